@@ -27,6 +27,8 @@ const tables = [
   'calls/**',
   '{bridge,codes,events,ids,import,line,names,near-orders,orders,order-changes,remembered,settings,store}.ts',
   'check/remark-codes.ts',
+  'book/{badges,exported-order,facts,keep-days,list,personal,pull-outs,row,settings,today-hour}.ts',
+  'courier-forms/{layout-schema,layouts}.ts',
   'markets/*/{alias-list,codes,companies,company-list,limits,tracking-formats}.ts',
 ];
 const aimedAt = 85;

@@ -24,6 +24,15 @@ export const rooms: readonly Room[] = [
     tests: [`${unit}/outbox/health/{connection-proof,record-response,store-status}.test.ts`],
   },
   { folder: 'src-preload/contract', tests: ['test/unit/src-preload/**/*.test.ts'] },
+  { folder: 'src-preload/contract/book', tests: [`${contract}/book/**/*.test.ts`] },
+  { folder: 'src-preload/contract/courier-forms', tests: [`${contract}/courier-forms/**/*.test.ts`] },
+  {
+    folder: 'src-main/services/book',
+    // The pure rules: of the rest, each change is asked about by stories on virtual time.
+    files: ['apply-pair.ts', 'due-notices.ts', 'list-heads.ts', 'notice-changes.ts', 'take-export.ts'],
+    tests: [`${unit}/services/{apply-pair,due-notices,list-heads,notice-changes,take-export}.test.ts`],
+  },
+  { folder: 'src-main/database', files: ['used-numbers.ts'], tests: [`${unit}/database/used-numbers.test.ts`] },
   { folder: 'src-main/markets', tests: [`${unit}/markets/**/*.test.ts`] },
   // Without the properties, and without the long tables of numbers but where these are the rule.
   {

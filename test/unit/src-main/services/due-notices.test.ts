@@ -53,6 +53,27 @@ it('two hours before something is due say how many, once, and how many have no n
   notices.stop();
 });
 
+it('say nothing earlier than two hours before', async () => {
+  const time = createVirtualTime(noon);
+  const told: string[] = [];
+  const notices = createDueNotices({
+    timers: time.timersOf({}),
+    now: time.now,
+    look: async () => [
+      { storeId, label: '가게', today: 1, late: 0, withoutNumber: 0, next: { at: noon + 130 * minute, count: 1 } },
+      { storeId, label: '가게', today: 0, late: 0, withoutNumber: 0, next: undefined },
+    ],
+    notify: ({ title }) => told.push(title),
+    report: (problem) => expect(problem).toBeUndefined(),
+  });
+  notices.start();
+  await time.advance(9 * minute);
+  expect(told).toEqual([]);
+  await time.advance(minute);
+  expect(told).toEqual(['14:10까지 1건이 남았어요']);
+  notices.stop();
+});
+
 it('are said soon after the book has changed, before the minute is over, and not after the end', async () => {
   const { database } = desk;
   const time = createVirtualTime(noon);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { headsOf, itemsOfRows, partsOnPage } from '../../../../src-main/services/book/list-heads';
+import { headsOf, itemsOfRows, partsOnPage, sentHeads } from '../../../../src-main/services/book/list-heads';
 import type { BookHead } from '../../../../src-preload/contract/book/list';
 import type { BookRow } from '../../../../src-preload/contract/book/row';
 import { endOfKoreanDay } from '../../../../src-preload/contract/book/rules';
@@ -45,6 +45,41 @@ describe('the heads of the list', () => {
     const moments = [1, 2, 3, 4, 5].map((n) => ({ due: 'until' as const, at: now + n * hour, ...counts }));
     expect(headsOf(moments, now, endOfToday).map(({ key, count }) => [key, count])).toEqual([['today', 10]]);
     expect(headsOf(moments.slice(1), now, endOfToday)).toHaveLength(4);
+    const others = headsOf(
+      [{ due: 'late', day: koreanDayIndex(now) - 1, ...counts }, ...moments, { due: 'later', ...counts }],
+      now,
+      endOfToday,
+    );
+    expect(others.map(({ key, count }) => [key, count])).toEqual([
+      ['late', 2],
+      ['today', 10],
+      ['later', 2],
+    ]);
+  });
+
+  it('count the points of all that is late, and the days since the oldest', () => {
+    const late = [9, 1].map((days) => ({
+      due: 'late' as const,
+      day: koreanDayIndex(now) - days,
+      count: 2,
+      mustSend: 2,
+    }));
+    expect(headsOf(late, now, endOfToday)).toMatchObject([{ key: 'late', count: 4, points: 8, daysLate: 9 }]);
+  });
+
+  it('put a moment in the last minute of the day under the day', () => {
+    const at = endOfToday - 60_000;
+    expect(headsOf([{ due: 'until', at, ...counts }], now, endOfToday)).toMatchObject([{ key: 'today' }]);
+    expect(headsOf([{ due: 'until', at: at - 1, ...counts }], now, endOfToday)).toMatchObject([{ until: at - 1 }]);
+  });
+
+  it('of what was sent are what no courier has scanned, and what is on its way', () => {
+    expect(sentHeads({ notScanned: 2, scanned: 1 })).toEqual([
+      { is: 'head', key: 'not-scanned', due: 'not-scanned', count: 2, points: 0, daysLate: 0 },
+      { is: 'head', key: 'scanned', due: 'scanned', count: 1, points: 0, daysLate: 0 },
+    ]);
+    expect(sentHeads({ notScanned: 0, scanned: 1 }).map(({ key }) => key)).toEqual(['scanned']);
+    expect(sentHeads({ notScanned: 0, scanned: 0 })).toEqual([]);
   });
 });
 
@@ -115,6 +150,9 @@ it('hangs rows of one box together that follow each other', () => {
     { packageNumber: '7' },
     { packageNumber: '7' },
     { packageNumber: '7' },
+    { packageNumber: '8' },
+    { pendingNumber: '3' },
+    { pendingNumber: '4' },
   ].map(row);
   expect(itemsOfRows(rows).map((item) => (item.is === 'order' ? item.inBox : 'head'))).toEqual([
     { at: 'first', count: 2 },
@@ -125,5 +163,8 @@ it('hangs rows of one box together that follow each other', () => {
     { at: 'first', count: 3 },
     { at: 'between', count: 3 },
     { at: 'last', count: 3 },
+    undefined,
+    undefined,
+    undefined,
   ]);
 });

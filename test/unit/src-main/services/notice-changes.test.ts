@@ -17,12 +17,9 @@ const row = (type: string, at = readAt - minute, addressChanged = false) => ({
   at,
   addressChanged,
 });
-const notice = (
-  before: ReturnType<typeof seen> | undefined,
-  now: ReturnType<typeof seen>,
-  rows: FeedRow[] = [],
-  last?: number,
-) => noticeChanges(before, now, { rows, lastOf: () => last, readAt });
+type Seen = Omit<ReturnType<typeof seen>, 'personal'> & { personal: OrderPersonal | undefined };
+const notice = (before: Seen | undefined, now: Seen, rows: FeedRow[] = [], last?: number) =>
+  noticeChanges(before, now, { rows, lastOf: () => last, readAt });
 const cancel = { claimType: 'CANCEL', claimStatus: 'CANCEL_REQUEST', claimId: 'C1' };
 
 describe('a cancel request', () => {
@@ -39,6 +36,19 @@ describe('a cancel request', () => {
     expect(notice(cancelled, cancelled)).toEqual([]);
     expect(notice(undefined, cancelled)).toEqual([]);
     expect(notice(seen({ productOrderStatus: 'DELIVERING' }), cancelled)).toEqual([]);
+  });
+});
+
+describe('an order that is not confirmed yet', () => {
+  const unconfirmed = { placeOrderStatus: 'NOT_YET' };
+
+  it('is watched like one that waits', () => {
+    expect(notice(seen(unconfirmed), seen(unconfirmed, { recipient: '라마바', address: '서울 1' }))).toMatchObject([
+      { what: 'address-changed', from: '가나다 서울 1', to: '라마바 서울 1' },
+    ]);
+    expect(notice(seen(unconfirmed), seen({ productOrderStatus: 'CANCELED' }), [row('CLAIM_COMPLETED', 7)])).toEqual([
+      { what: 'cancelled', at: 7 },
+    ]);
   });
 });
 
@@ -68,6 +78,26 @@ describe('a changed address', () => {
     expect(notice(moved, moved, [row('DELIVERY_ADDRESS_CHANGED', readAt)], readAt - 2 * minute)).toHaveLength(1);
   });
 
+  it('takes the time of the feed where that is new, and of the reading where it is an older event', () => {
+    const at = (feedAt: number, last: number) =>
+      notice(seen(), moved, [row('DELIVERY_ADDRESS_CHANGED', feedAt)], last).map((one) => one.at);
+    expect(at(8, 7)).toEqual([8]);
+    expect(at(7, 7)).toEqual([readAt]);
+    // The same event within a minute, by two clocks.
+    expect(notice(moved, moved, [row('DELIVERY_ADDRESS_CHANGED', 7 + minute)], 7)).toEqual([]);
+    expect(notice(moved, moved, [row('DELIVERY_ADDRESS_CHANGED', 8 + minute)], 7)).toHaveLength(1);
+    const rows = [9, 7].map((feedAt) => row('DELIVERY_ADDRESS_CHANGED', feedAt));
+    expect(notice(undefined, moved, rows)).toEqual([{ what: 'address-changed', at: 9 }]);
+  });
+
+  it('is one of the person alone, too, and none where the market says less', () => {
+    expect(notice(seen({}, { recipient: '가' }), seen({}, { recipient: '나' }))).toMatchObject([
+      { from: '가', to: '나' },
+    ]);
+    expect(notice(seen({}, { address: '1' }), seen({}, { address: '2' }))).toMatchObject([{ from: '1', to: '2' }]);
+    expect(notice(seen(), seen({}, {}))).toEqual([]);
+  });
+
   it('does not matter once it was sent, nor where nothing is known of it', () => {
     const sent = seen({ productOrderStatus: 'DELIVERING' }, { recipient: '가나다', address: '부산 2' });
     expect(notice(seen(), sent, [row('DELIVERY_ADDRESS_CHANGED')])).toEqual([]);
@@ -87,4 +117,19 @@ it('notices another option and another hoped-for day, with what they were', () =
     { what: 'hope-date-changed', at: readAt, from: '20261201', to: '20261205' },
   ]);
   expect(notice(undefined, seen({ hopeDeliveryYmd: '20261205' }))).toEqual([]);
+  expect(notice(undefined, option('초록'))).toEqual([]);
+  expect(notice({ ...seen(), personal: undefined }, option('초록'))).toEqual([]);
+  expect(notice(option('초록'), { ...seen(), personal: undefined })).toEqual([]);
+});
+
+it('notices an option and a hoped-for day that the feed tells of, once each time they change', () => {
+  const same = seen({}, { option: '초록' });
+  const told = [row('EXCHANGE_OPTION', 7), row('HOPE_DELIVERY_INFO_CHANGED', 9)];
+  expect(notice(same, same, told)).toEqual([
+    { what: 'option-changed', at: 7 },
+    { what: 'hope-date-changed', at: 9 },
+  ]);
+  expect(notice(same, same, [row('EXCHANGE_OPTION', 7 + minute)], 7)).toEqual([]);
+  expect(notice(same, same, [row('EXCHANGE_OPTION', 8 + minute)], 7)).toHaveLength(1);
+  expect(notice(same, seen({}, { option: '검정' }), [row('EXCHANGE_OPTION', 7)], 7)).toMatchObject([{ at: readAt }]);
 });

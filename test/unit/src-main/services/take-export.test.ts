@@ -80,4 +80,48 @@ describe('an export of orders', () => {
       personal: { recipient: '새 이름', address: '시험시 1' },
     });
   });
+
+  it('gives an order what the file says of it', async () => {
+    const more = { packageNumber: '9', option: '검정', zipCode: '03480', memo: '문 앞', paidAt: monday };
+    await take(exported({ ...more, isConfirmed: false, claim: '취소요청' }));
+    expect(await stored()).toMatchObject({
+      untracked: false,
+      facts: {
+        packageNumber: '9',
+        quantity: 2,
+        paidAt: monday,
+        marketDueAt: monday + 1000,
+        finding: {
+          orderId: '2026030200000007',
+          placeOrderStatus: 'NOT_YET',
+          claimType: 'CANCEL',
+          claimStatus: 'CANCEL_REQUEST',
+        },
+      },
+      personal: { phones: ['010-0000-0001'], option: '검정', zipCode: '03480', memo: '문 앞' },
+    });
+    expect((await stored())?.settledAt).toBeUndefined();
+  });
+
+  it('says nothing of people where the file does not', async () => {
+    const none = { recipient: undefined, phones: [], address: undefined, product: undefined };
+    await take(exported({ ...none, status: '취소완료' }));
+    expect(await stored()).toMatchObject({ settledAt: monday });
+    expect((await stored())?.personal).toBeUndefined();
+  });
+
+  it('brings nothing back of an order that is over, and fills in a due date alone', async () => {
+    const put = (more: Parameters<typeof bookOrder>[1]) =>
+      desk.database.transaction(({ book }) => book.put(storeId, bookOrder(id, more)));
+    await put({ stage: 'closed', settledAt: monday });
+    await take(exported());
+    expect((await stored())?.personal).toBeUndefined();
+    await put({});
+    await take(exported());
+    const { personal } = (await stored()) ?? {};
+    expect(personal).toMatchObject({ recipient: '시험수취' });
+    await put({ dueAt: undefined, personal });
+    await take(exported());
+    expect(await stored()).toMatchObject({ dueAt: monday + 1000, personal });
+  });
 });
