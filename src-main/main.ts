@@ -25,6 +25,7 @@ import { openReaderProcess } from './electron/files/reader-process';
 import { createSheetReaders } from './electron/files/sheet-readers';
 import { chromiumSwitches } from './electron/window/own-addresses';
 import { openPage } from './electron/window/open-outside';
+import { pageHasRun } from './electron/window/page-has-run';
 import { createEnding } from './electron/end-app';
 import { createLeaving } from './electron/leaving';
 import { openUpdates } from './electron/open-updates';
@@ -159,7 +160,7 @@ if (app.requestSingleInstanceLock()) {
 }
 
 async function start(): Promise<void> {
-  const pageHasScripts = serveApp(join(import.meta.dirname, '../renderer'), stoppedPages);
+  serveApp(join(import.meta.dirname, '../renderer'), stoppedPages);
   const { window: opened, appearance } = openAppWindow({
     preload: preloadBeside(import.meta.dirname, 'preload'),
     title: words.appName,
@@ -189,10 +190,9 @@ async function start(): Promise<void> {
   opened.webContents.on('render-process-gone', () => sheetReaders.endAll());
   opened.webContents.on('did-navigate', () => handOver.leaves());
   opened.webContents.on('render-process-gone', () => handOver.leaves());
-  // The window first: only once it was given its scripts (or will get none) this process loads and opens the rest.
-  const stopped = new Promise<void>((done) => opened.webContents.once('did-stop-loading', () => done()));
-  const pageIsServed = Promise.race([pageHasScripts, stopped]);
-  const beginning = pageIsServed.then(begin);
+  // The window first: only then this process loads and opens the rest, which holds it for most of a second.
+  const hasRun = pageHasRun(opened.webContents);
+  const beginning = hasRun.then(begin);
   answerWindow({
     system: { ipc: ipcMain, openPath: (folder) => shell.openPath(folder), version: app.getVersion() },
     windowId: opened.webContents.id,
@@ -202,7 +202,7 @@ async function start(): Promise<void> {
     keptFiles,
     sheetReaders,
     recovery,
-    pageIsServed,
+    pageHasRun: hasRun,
     pageListens: () => void handOver.listens(),
     lifecycle: beginning,
     report,

@@ -31,8 +31,8 @@ interface Options {
   keptFiles: KeptFiles;
   sheetReaders: SheetReaders;
   recovery: WindowRecovery;
-  /** The page was given its scripts: what parses its calls may be loaded now. */
-  pageIsServed: Promise<unknown>;
+  /** The page has run its scripts: what parses its calls may be loaded now. */
+  pageHasRun: Promise<unknown>;
   /** The page, loaded or loaded again, listens to events from now on. */
   pageListens(): void;
   lifecycle: Promise<CoreLifecycle>;
@@ -42,7 +42,7 @@ interface Options {
 /** Answers the calls of the window, from before the database is open: what comes earlier waits. */
 export function answerWindow(options: Options): void {
   const { system, windowId, dataDir, logger, keptFiles, sheetReaders, recovery, report } = options;
-  const loaded = options.pageIsServed.then(() => import('./bridge/answer'));
+  const loaded = options.pageHasRun.then(() => import('./bridge/answer'));
   const answerer = Promise.all([loaded, options.lifecycle]).then(([{ createAnswerer }, lifecycle]) =>
     createAnswerer({
       async ready() {

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { basename, extname, resolve } from 'node:path';
+import { extname, resolve } from 'node:path';
 import { protocol } from 'electron';
 import { isBelow, locateFile } from './locate-file';
 
@@ -43,20 +43,9 @@ export function declareAppScheme(): void {
   ]);
 }
 
-/**
- * Serves the built window from `root` under app://desk, and next to it the pages of `builtIn`, by their path. Answers a promise for the page having been given every script it
- * starts with: whatever would keep this process busy can wait until then, or the page waits for it.
- */
-export function serveApp(
-  root: string,
-  builtIn: ReadonlyMap<string, { type: string; body: string }> = new Map(),
-): Promise<void> {
+/** Serves the built window from `root` under app://desk, and next to it the pages of `builtIn`, by their path. */
+export function serveApp(root: string, builtIn: ReadonlyMap<string, { type: string; body: string }> = new Map()): void {
   const base = resolve(root);
-  const wanted = new Set<string>();
-  let scriptsGiven: () => void;
-  const givenScripts = new Promise<void>((done) => {
-    scriptsGiven = done;
-  });
   protocol.handle('app', async (request) => {
     const headers = {
       'content-security-policy': policy,
@@ -70,18 +59,8 @@ export function serveApp(
     if ('status' in place) return new Response(null, { status: place.status, headers });
     const body = (await isBelow(base, place.file)) ? await readFile(place.file) : undefined;
     if (!body) return new Response(null, { status: 404, headers });
-    const name = basename(place.file);
-    const ending = extname(name);
-    if (ending === '.html') for (const script of scriptsIn(body.toString())) wanted.add(script);
-    if (wanted.delete(name) && wanted.size === 0) setImmediate(scriptsGiven);
     return new Response(new Uint8Array(body), {
-      headers: { ...headers, 'content-type': contentTypes[ending] ?? 'application/octet-stream' },
+      headers: { ...headers, 'content-type': contentTypes[extname(place.file)] ?? 'application/octet-stream' },
     });
   });
-  return givenScripts;
-}
-
-/** Names of the scripts a page loads before it runs. */
-function scriptsIn(html: string): string[] {
-  return Array.from(html.matchAll(/(?:src|href)="[^"]*?([^"/]+\.js)"/gu), ([, name]) => name ?? '');
 }
