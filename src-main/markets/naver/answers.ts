@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { jsonOf, messageSchema, wordSchema as word } from '../../network/answer-text';
-import { flatMapInSteps } from '../in-steps';
-import type { Steps } from '../in-steps';
+import { flatMapInSteps } from './in-steps';
+import type { Steps } from './in-steps';
 
 /** A count, or nothing where something else stands; digits in quotes are a count, too. */
 const countSchema = z

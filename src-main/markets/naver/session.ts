@@ -4,7 +4,7 @@ import type { HttpAnswer, Request } from '../../network/agent';
 import type { Reached } from '../../network/probe';
 import { bodyToKeep } from '../../network/answer-text';
 import type { MarketClock } from '../../network/market-clock';
-import { byTurns } from '../in-steps';
+import { byTurns } from './in-steps';
 import type { CallRecord, ReadOutcome, Sendable, SendOutcome, Session } from '../market';
 import { changesInSteps, changesPath, feedQuestion } from './changes';
 import type { CompanyCodes } from './company-codes';

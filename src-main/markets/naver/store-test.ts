@@ -3,7 +3,7 @@ import type { NetworkFault } from '../../../src-preload/contract/network-fault';
 import type { TestReport } from '../../../src-preload/contract/store';
 import type { MarketClock } from '../../network/market-clock';
 import type { CallRecord, StoreFailure } from '../market';
-import { toEnd } from '../in-steps';
+import { toEnd } from './in-steps';
 import { parseQuery } from './answers';
 import type { Gateway } from './gateway';
 import { weigh } from './outcome';

@@ -8,13 +8,10 @@ it.each([
   ['stopped without any', 'did-stop-loading'],
 ])('begins the rest once the page %s, and not while it loads', async (_, event) => {
   const page = new EventEmitter();
-  let hasRun = false;
-  const waiting = pageHasRun(page).then(() => {
-    hasRun = true;
-  });
+  const hasRun = pageHasRun(page);
+  const loading = Symbol('loading');
   page.emit('did-navigate');
-  await nextTurn();
-  expect(hasRun).toBe(false);
+  expect(await Promise.race([hasRun, nextTurn(loading)])).toBe(loading);
   page.emit(event);
-  await waiting;
+  await hasRun;
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toEnd } from '../../../../../src-main/markets/in-steps';
+import { toEnd } from '../../../../../src-main/markets/naver/in-steps';
 import { bodyToKeep, mostOfAnswer } from '../../../../../src-main/network/answer-text';
 import {
   parseConfirm,

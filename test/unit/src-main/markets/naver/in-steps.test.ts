@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import type { Session } from '../../../../src-main/markets/market';
-import { createNaverMarket } from '../../../../src-main/markets/naver/market';
-import { scriptRequest } from '../../../support/http/scripted-request';
+import type { Session } from '../../../../../src-main/markets/market';
+import { createNaverMarket } from '../../../../../src-main/markets/naver/market';
+import { scriptRequest } from '../../../../support/http/scripted-request';
 
 const now = () => 1_000;
 const token = { access_token: 't', expires_in: 10_800 };
