@@ -1,13 +1,15 @@
 import type Database from 'better-sqlite3';
 import { koreaMs } from '../../src-preload/contract/korean-time';
+import { listOf } from './predicates';
 
 const dayMs = 24 * 60 * 60 * 1000;
 
 /** The state of the log (log-groups.ts) of a row: what lies in the seller's file stands apart. */
 export const stateOf = (row: string) =>
   `CASE WHEN ${row}state = 'held' AND ${row}hold_reason IS 'by-file' THEN 'by-file' ELSE ${row}state END`;
-/** Whole days in Korea since 1970 there. */
-export const dayOf = (row: string) => `(${row}created_at + ${koreaMs}) / ${dayMs}`;
+/** The day a job is listed on: of its end once it has ended, of being added before; whole days in Korea since 1970 there. */
+export const dayOf = (row: string) =>
+  `(CASE WHEN ${row}state IN ${listOf('ended')} THEN MAX(${row}created_at, ${row}changed_at) ELSE ${row}created_at END + ${koreaMs}) / ${dayMs}`;
 const raise = (row: string) => `
   INSERT INTO file_counts (store_id, day, import_id, kind, state, n, at)
     VALUES (${row}store_id, ${dayOf(row)}, IFNULL(${row}import_id, ''), ${row}kind, ${stateOf(row)}, 1, ${row}created_at)
@@ -19,8 +21,8 @@ const lower = (row: string) => `
 const triggers = `
 CREATE TEMP TRIGGER IF NOT EXISTS file_counts_added AFTER INSERT ON main.jobs BEGIN ${raise('new.')} END;
 CREATE TEMP TRIGGER IF NOT EXISTS file_counts_removed AFTER DELETE ON main.jobs BEGIN ${lower('old.')} END;
-CREATE TEMP TRIGGER IF NOT EXISTS file_counts_changed AFTER UPDATE OF state, hold_reason ON main.jobs
-  WHEN ${stateOf('old.')} IS NOT ${stateOf('new.')} BEGIN ${lower('old.')} ${raise('new.')} END;
+CREATE TEMP TRIGGER IF NOT EXISTS file_counts_changed AFTER UPDATE OF state, hold_reason, changed_at ON main.jobs
+  WHEN ${stateOf('old.')} IS NOT ${stateOf('new.')} OR ${dayOf('old.')} IS NOT ${dayOf('new.')} BEGIN ${lower('old.')} ${raise('new.')} END;
 `;
 
 /** A row of `file_counts` as it has to be, counted from the jobs. */

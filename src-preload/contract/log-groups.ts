@@ -93,20 +93,20 @@ export function groupOf(job: GroupFacts): GroupPlace {
 /** The group of a job where jobs stand together by something else than their cause: the newest group first. */
 export function groupBy(
   grouping: Exclude<LogGrouping, 'reason'>,
-  job: Pick<GroupFacts, 'kind' | 'courier'> & { createdAt: number; importId?: string | undefined },
+  job: Pick<GroupFacts, 'kind' | 'courier'> & { listedAt: number; importId?: string | undefined },
 ): GroupPlace {
   return { key: `${grouping}:${partOf(grouping, job)}`, rank: 0 };
 }
 
 function partOf(
   grouping: Exclude<LogGrouping, 'reason'>,
-  { kind, courier, createdAt, importId }: Parameters<typeof groupBy>[1],
+  { kind, courier, listedAt, importId }: Parameters<typeof groupBy>[1],
 ): string {
   switch (grouping) {
     case 'file':
       return importId ?? `none:${kind}`;
     case 'day':
-      return String(koreanDayIndex(createdAt));
+      return String(koreanDayIndex(listedAt));
     case 'courier':
       return courier ?? '';
     default:

@@ -3,7 +3,7 @@ import { jobKinds } from '../../../src-preload/contract/job-states';
 import type { JobKind, JobState } from '../../../src-preload/contract/job-states';
 import type { LogGrouping, LogState } from '../../../src-preload/contract/log-groups';
 import type { StoreId } from '../../../src-preload/contract/ids';
-import { anyKind } from '../predicates';
+import { anyKind, endedListedAt } from '../predicates';
 
 /** Which jobs of a store a view of the log has; the period as instants, both on a midnight in Korea. */
 export interface LogRange {
@@ -51,7 +51,8 @@ const jobsOfEachKind: readonly JobKind[] = jobKinds;
 /** Conditions of a range over columns of jobs. `hasEnded`: what was added before the range is not in it. */
 export function conditionsOf(range: LogRange, hasEnded: boolean, byKind = true): Asked {
   const given: Given = { storeId: range.storeId, from: range.withEarlier && !hasEnded ? 0 : range.from, to: range.to };
-  const parts = ['created_at >= @from', 'created_at < @to', readableSeq];
+  const at = hasEnded ? endedListedAt : 'created_at';
+  const parts = [`${at} >= @from`, `${at} < @to`, readableSeq];
   const among = (column: string, name: string, values: readonly string[] | undefined) => {
     if (values === undefined) return;
     parts.push(`${column} IN (SELECT value FROM json_each(@${name}))`);
@@ -63,7 +64,8 @@ export function conditionsOf(range: LogRange, hasEnded: boolean, byKind = true):
   return { sql: parts.join(' AND '), given };
 }
 
-const columns = 'seq, created_at, courier, tracking, target';
+const columns = 'seq, created_at AS listed_at, courier, tracking, target';
+const endedColumns = `seq, ${endedListedAt} AS listed_at, courier, tracking, '' AS target`;
 const ofStore = 'store_id = @storeId';
 
 /**
@@ -105,7 +107,7 @@ export function rowsOf(group: GroupRows, range: LogRange): Asked {
       const arms = jobsOfEachKind
         .filter((kind) => range.kinds?.includes(kind) ?? true)
         .map(
-          (kind) => `SELECT ${columns.replace('target', "'' AS target")} FROM jobs INDEXED BY jobs_ended
+          (kind) => `SELECT ${endedColumns} FROM jobs INDEXED BY jobs_ended
             WHERE ${ofStore} AND state = '${group.of}' AND kind = '${kind}' AND ${withoutKinds.sql}`,
         );
       return { sql: arms.join(' UNION ALL '), given: withoutKinds.given };

@@ -6,7 +6,7 @@ import { logStates } from '../../../src-preload/contract/log-groups';
 import type { GroupPlace, LogGrouping } from '../../../src-preload/contract/log-groups';
 import { conditionsOf } from './log-conditions';
 import type { Asked, LogRange } from './log-conditions';
-import { anyKind } from '../predicates';
+import { anyKind, endedListedAt } from '../predicates';
 import { rowsInOrder } from './log-rows';
 import type { PlacedRow } from './log-boxes';
 import type { FileCountsTable } from '../tables';
@@ -25,13 +25,14 @@ const dayMs = 86_400_000;
 /** The part of a key that names a group, as `groupBy` (log-groups.ts) makes it of a job. */
 const parts: Record<Grouping, string> = {
   file: `IFNULL(import_id, 'none:' || kind)`,
-  day: `CAST((created_at + ${koreaMs}) / ${dayMs} AS TEXT)`,
+  day: `CAST((listed_at + ${koreaMs}) / ${dayMs} AS TEXT)`,
   courier: `IFNULL(courier, '')`,
 };
 const countedSchema = z.array(z.object({ part: z.string(), n: z.int(), newest: z.int() }));
 const boxesSchema = z.array(z.object({ part: z.string(), boxes: z.int() }));
 
-const columns = 'seq, created_at, import_id, kind, courier, tracking';
+const columns = 'seq, created_at AS listed_at, import_id, kind, courier, tracking';
+const endedColumns = `seq, ${endedListedAt} AS listed_at, import_id, kind, courier, tracking`;
 const everyKind = `kind IN ${anyKind}`;
 const box = `IFNULL(courier, '') || ':' || tracking`;
 
@@ -54,7 +55,7 @@ function jobsOf(range: LogRange): Asked {
       .filter((kind) => range.kinds?.includes(kind) ?? true)
       .map(
         (kind) =>
-          `SELECT ${columns} FROM jobs INDEXED BY jobs_ended WHERE store_id = @storeId AND state = '${state}' AND kind = '${kind}' AND ${withoutKinds}`,
+          `SELECT ${endedColumns} FROM jobs INDEXED BY jobs_ended WHERE store_id = @storeId AND state = '${state}' AND kind = '${kind}' AND ${withoutKinds}`,
       )
       .join(' UNION ALL ');
   const arms = {
@@ -98,7 +99,7 @@ export function groupedRows(
   const groups =
     by === 'courier' || range.reasons !== undefined
       ? countedSchema.parse(
-          ask(`SELECT ${part} AS part, COUNT(*) AS n, MAX(created_at) AS newest FROM (${all.sql}) GROUP BY 1`),
+          ask(`SELECT ${part} AS part, COUNT(*) AS n, MAX(listed_at) AS newest FROM (${all.sql}) GROUP BY 1`),
         )
       : fileCounts.perPart(range, by);
   const total = groups.reduce((sum, { n }) => sum + n, 0);
@@ -115,7 +116,8 @@ export function groupedRows(
       rank: 0,
       jobs: group.n,
       boxes: counted === 0 ? undefined : counted,
-      newest: group.newest,
+      // Of a day its beginning: what is listed on it may all be added before.
+      newest: by === 'day' ? koreanMidnight(Number(group.part)) : group.newest,
       rows: (offset, limit) => rowsInOrder(prepared, rowsOfPart(range, by, group.part), group.n, { offset, limit }),
     };
   });
@@ -125,14 +127,14 @@ export function groupedRows(
 function rowsOfPart(range: LogRange, by: Grouping, part: string): Asked {
   const { sql, given } = jobsOf(range);
   if (by !== 'day') {
-    return withGiven(`SELECT seq, created_at, courier, tracking FROM (${sql}) WHERE ${parts[by]} = @part`, {
+    return withGiven(`SELECT seq, listed_at, courier, tracking FROM (${sql}) WHERE ${parts[by]} = @part`, {
       ...given,
       part,
     });
   }
   const from = koreanMidnight(Number(part));
   const bounded = { ...given, openFrom: from, from: Math.max(range.from, from), to: Math.min(range.to, from + dayMs) };
-  return withGiven(`SELECT seq, created_at, courier, tracking FROM (${sql})`, bounded);
+  return withGiven(`SELECT seq, listed_at, courier, tracking FROM (${sql})`, bounded);
 }
 
 function withGiven(sql: string, given: Asked['given']): Asked {

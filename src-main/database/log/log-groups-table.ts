@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import { z } from 'zod';
 import { holdReasonSchema, jobKindSchema, jobStateSchema } from '../../../src-preload/contract/job';
-import { anyKind } from '../predicates';
+import { anyKind, listedAt } from '../predicates';
 import { isIn } from '../../../src-preload/contract/job-states';
 import type { JobState } from '../../../src-preload/contract/job-states';
 import { groupBy, groupOf, logStateOf } from '../../../src-preload/contract/log-groups';
@@ -18,7 +18,7 @@ import type { FileCountsTable } from '../tables';
 export interface ListedGroup extends GroupPlace {
   jobs: number;
   boxes: number | undefined;
-  /** When the newest of its jobs was added; groups of one rank stand newest first. */
+  /** Of the newest of its jobs when it is listed, of a file when it was added; groups of one rank stand newest first. */
   newest: number;
   rows(offset: number, limit: number): PlacedRow[];
 }
@@ -51,6 +51,7 @@ const foundSchema = z.array(
     code: nullable,
     hold_reason: holdReasonSchema.nullable(),
     created_at: z.int(),
+    listed_at: z.int(),
     import_id: nullable,
     courier: nullable,
     tracking: nullable,
@@ -75,8 +76,8 @@ export const groupQueries = {
     `SELECT (code IS 'not-found') AS lost, ${sums} FROM jobs INDEXED BY jobs_states
      WHERE store_id = @storeId AND kind IN ${anyKind} AND state = 'unknown' AND ${within} GROUP BY 1`,
   boxes: (rows: string) => `SELECT COUNT(DISTINCT ${box}) FROM (${rows})`,
-  found: `SELECT seq, target, kind, state, code, hold_reason, created_at, import_id, courier, tracking FROM jobs
-    WHERE seq IN (SELECT value FROM json_each(?)) AND seq NOT IN (SELECT seq FROM temp.unread_jobs) ORDER BY created_at DESC, seq`,
+  found: `SELECT seq, target, kind, state, code, hold_reason, created_at, ${listedAt} AS listed_at, import_id, courier, tracking FROM jobs
+    WHERE seq IN (SELECT value FROM json_each(?)) AND seq NOT IN (SELECT seq FROM temp.unread_jobs) ORDER BY listed_at DESC, seq`,
 };
 
 /** The groups of a range, in their order: worst first, each cause one group. */
@@ -201,7 +202,7 @@ export function groupsTable(db: Database.Database, fileCounts: FileCountsTable) 
             ...place,
             jobs: own.length,
             boxes: boxes.size === 0 ? undefined : boxes.size,
-            newest: Math.max(...own.map((row) => row.created_at)),
+            newest: Math.max(...own.map((row) => (range.by === 'file' ? row.created_at : row.listed_at))),
             rows: (offset: number, limit: number) => placed.slice(offset, offset + limit),
           };
         })
@@ -216,8 +217,8 @@ function inOrder(one: ListedGroup, other: ListedGroup): number {
 
 function placeOf(row: Found, { by = 'reason' }: LogRange): GroupPlace {
   if (by === 'reason') return groupOf(factsOf(row));
-  const { kind, courier, created_at: createdAt, import_id: importId } = row;
-  return groupBy(by, { kind, courier: courier ?? undefined, createdAt, importId: importId ?? undefined });
+  const { kind, courier, listed_at: listedAt, import_id: importId } = row;
+  return groupBy(by, { kind, courier: courier ?? undefined, listedAt, importId: importId ?? undefined });
 }
 
 function factsOf(row: Found) {
@@ -237,8 +238,8 @@ function isInRange(row: Found, range: LogRange): boolean {
   const from = range.withEarlier && !isIn('ended', row.state) ? 0 : range.from;
   const reason = row.hold_reason ?? row.code ?? '';
   return (
-    row.created_at >= from &&
-    row.created_at < range.to &&
+    row.listed_at >= from &&
+    row.listed_at < range.to &&
     (range.states?.includes(logStateOf(factsOf(row))) ?? true) &&
     (range.kinds?.includes(row.kind) ?? true) &&
     (range.files?.includes(row.import_id ?? `none:${row.kind}`) ?? true) &&

@@ -15,8 +15,8 @@ const rowSchema = z.array(z.object({ seq: z.int(), courier: nullable, tracking: 
 
 /** The texts of the queries, so that a test can ask how SQLite answers them. */
 export const orderedRows = {
-  whole: (rows: string) => `${rows} ORDER BY created_at DESC, seq`,
-  page: (rows: string) => `${rows} ORDER BY created_at DESC, seq LIMIT @limit OFFSET @offset`,
+  whole: (rows: string) => `${rows} ORDER BY listed_at DESC, seq`,
+  page: (rows: string) => `${rows} ORDER BY listed_at DESC, seq LIMIT @limit OFFSET @offset`,
 };
 
 /** A part of a group's rows, newest batch first and in each in the order of the sheet. */

@@ -23,6 +23,7 @@ import { courierForms } from './0210-courier-forms';
 import { bookShapes } from './0220-book-shapes';
 import { formLayouts } from './0230-form-layouts';
 import { formLayoutShapes } from './0240-form-layout-shapes';
+import { listedWhenEnded } from './0250-listed-when-ended';
 
 /** In order. Numbers go in steps of ten, so that two branches can add one without colliding. */
 export const migrations: readonly Migration[] = [
@@ -50,4 +51,5 @@ export const migrations: readonly Migration[] = [
   bookShapes,
   formLayouts,
   formLayoutShapes,
+  listedWhenEnded,
 ];

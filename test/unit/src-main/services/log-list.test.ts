@@ -34,6 +34,8 @@ const added = fc.record({
   file: fc.constantFrom(undefined, ...files),
   kind: fc.constantFrom(...jobKinds),
   box: fc.option(fc.integer({ min: 1, max: 4 }), { nil: undefined }),
+  /** ms from when it was added to its first and to its later change; a clock that was set back among them. */
+  changes: fc.tuple(...Array.from({ length: 2 }, () => fc.constantFrom(-dayMs, 0, 1, 5_000_000, dayMs, 2 * dayMs + 1))),
 });
 const scopes = fc.record({
   period: fc.constantFrom(...logPeriods),
@@ -47,11 +49,17 @@ const scopes = fc.record({
 
 const open: readonly JobState[] = ['queued', 'sending', 'waiting', 'unknown', 'held', 'rejected'];
 
+/** The day a job is listed on, from today on: the later one of its end once it has ended. */
+function dayOf({ state, createdAt, changedAt }: Job): number {
+  const [added, changed] = [createdAt, changedAt].map((at) => Math.floor((at - midnight) / dayMs));
+  return state === 'succeeded' || state === 'cancelled' ? Math.max(added ?? 0, changed ?? 0) : (added ?? 0);
+}
+
 /** Whether a job belongs to a scope, said as plainly as can be. */
 function belongs(job: Job, scope: Omit<LogScope, 'storeId'>): boolean {
-  const day = Math.floor((job.createdAt - midnight) / dayMs);
+  const day = dayOf(job);
   const inPeriod = {
-    today: day === 0 || (day < 0 && open.includes(job.state)),
+    today: day >= 0 || (day < 0 && open.includes(job.state)),
     yesterday: day === -1,
     week: day > -7,
     all: true,
@@ -89,7 +97,7 @@ async function openWith(rows: readonly Added[]) {
     });
   }
   await database.transaction((tables) => {
-    for (const [n, { at, day, time, file, kind, box }] of rows.entries()) {
+    for (const [n, { at, day, time, file, kind, box, changes }] of rows.entries()) {
       const target = `2026${String(n).padStart(12, '0')}`;
       const base = dispatchRow(storeId, target);
       const values = {
@@ -110,18 +118,19 @@ async function openWith(rows: readonly Added[]) {
       const row = { ...base, kind, values, createdAt, ...(file === undefined ? {} : { importId: file }) };
       tables.jobs.add(row);
       const job = tables.jobs.byId(row.id);
-      if (job) tables.jobs.save({ ...job, ...at }, job);
+      if (job) tables.jobs.save({ ...job, ...at, changedAt: createdAt + (changes[0] ?? 0) }, job);
     }
     tables.counts.recount();
   });
   const all = await allJobs();
   // Jobs go on: what was counted when they were added must follow.
   await database.transaction((tables) => {
-    for (const [n, { later }] of rows.entries()) {
+    for (const [n, { later, changes }] of rows.entries()) {
       const id = all[all.length - 1 - n]?.id;
       const row = id === undefined ? undefined : tables.jobs.byId(id);
       if (row === undefined || later === undefined) continue;
-      tables.jobs.save({ ...row, code: undefined, holdReason: undefined, ...later }, row);
+      const changedAt = row.createdAt + (changes[1] ?? 0);
+      tables.jobs.save({ ...row, code: undefined, holdReason: undefined, ...later, changedAt }, row);
     }
     tables.counts.recount();
   });
@@ -217,7 +226,7 @@ it('counts the figures of a period and of its files as one who counts every job'
         const { storeId, log, all } = await openWith(rows);
         const { files: listed, sums } = await log.files({ storeId, ...scope });
         const expected = all.filter((job) => belongs(job, scope));
-        const isToday = (job: Job) => scope.period !== 'today' || job.createdAt >= midnight;
+        const isToday = (job: Job) => scope.period !== 'today' || dayOf(job) >= 0;
         const isTask = (job: Job) => ['held', 'rejected'].includes(logStateOf(job));
         expect(sums).toEqual({
           jobs: expected.filter(isToday).length,
@@ -255,7 +264,7 @@ it('lists the same jobs by file, day or courier, the newest group first, and fin
         const keyOf = (job: Job): string =>
           ({
             file: `file:${job.importId ?? `none:${job.kind}`}`,
-            day: `day:${Math.floor((job.createdAt + 9 * 3_600_000) / dayMs)}`,
+            day: `day:${Math.floor((midnight + 9 * 3_600_000) / dayMs) + dayOf(job)}`,
             courier: `courier:${shipmentOf(job).courier ?? ''}`,
           })[by];
         const expected = all.filter((job) => belongs(job, scope));
@@ -263,7 +272,11 @@ it('lists the same jobs by file, day or courier, the newest group first, and fin
           const keys = items.flatMap((item) => (item.is === 'group' ? item.group.key : []));
           expect(keys.toSorted()).toEqual([...new Set(own.map(keyOf))].toSorted());
           const newest = keys.map((key) =>
-            Math.max(...own.filter((job) => keyOf(job) === key).map((job) => job.createdAt)),
+            Math.max(
+              ...own
+                .filter((job) => keyOf(job) === key)
+                .map((job) => (by === 'file' ? job.createdAt : Math.max(job.createdAt, midnight + dayOf(job) * dayMs))),
+            ),
           );
           // When the newest of a file in some states was added is kept roughly: it may stand otherwise by now.
           if (by !== 'file' || scope.states === undefined)
