@@ -217,8 +217,8 @@ function inOrder(one: ListedGroup, other: ListedGroup): number {
 
 function placeOf(row: Found, { by = 'reason' }: LogRange): GroupPlace {
   if (by === 'reason') return groupOf(factsOf(row));
-  const { kind, courier, listed_at: listedAt, import_id: importId } = row;
-  return groupBy(by, { kind, courier: courier ?? undefined, listedAt, importId: importId ?? undefined });
+  const { kind, courier, listed_at: at, import_id: importId } = row;
+  return groupBy(by, { kind, courier: courier ?? undefined, listedAt: at, importId: importId ?? undefined });
 }
 
 function factsOf(row: Found) {
