@@ -58,6 +58,16 @@ export function rangeOf({ from, end }: Selection): CellRange {
   };
 }
 
+/** The same selection where columns have come or gone: each corner in its own column, or where that stood. */
+export function underColumns(selection: Selection, before: readonly string[], now: readonly string[]): Selection {
+  if (before === now || (before.length === now.length && before.every((key, at) => key === now[at]))) return selection;
+  const move = ({ row, column }: Spot): Spot => {
+    const at = now.indexOf(before[column] ?? '');
+    return { row, column: at === -1 ? Math.min(column, now.length - 1) : at };
+  };
+  return { active: move(selection.active), from: move(selection.from), end: move(selection.end) };
+}
+
 /** Whether a range is more than one cell. */
 export function isWide({ top, bottom, left, right }: CellRange): boolean {
   return top !== bottom || left !== right;

@@ -1,8 +1,8 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { CellExit } from './cell-keys';
 import { exitSpot, pastHeads } from './grid-moves';
 import type { Spot } from './grid-moves';
-import { extendTo, selectCell } from './selection';
+import { extendTo, selectCell, underColumns } from './selection';
 import type { Selection } from './selection';
 
 interface Options {
@@ -10,7 +10,8 @@ interface Options {
   rows: object;
   /** How many of them the keyboard walks. */
   walked: number;
-  columns: number;
+  /** The keys of the columns, in their order. */
+  columns: readonly string[];
   /** Whether a row has no cells, as the head of a group: Enter goes past it. */
   isHead(row: number): boolean;
   scrollTo(row: number): void;
@@ -30,23 +31,29 @@ export interface GridSelection {
 }
 
 export function useSelection({ rows, walked, columns, isHead, scrollTo }: Options): GridSelection {
-  const [chosen, setChosen] = useState<{ rows: object; selection: Selection } | undefined>(undefined);
-  const selection = chosen?.rows === rows ? chosen.selection : undefined;
+  const [chosen, setChosen] = useState<{ rows: object; columns: readonly string[]; selection: Selection } | undefined>(
+    undefined,
+  );
+  // A column that comes or goes moves the others: what is selected stays where it was.
+  const selection = useMemo(
+    () => (chosen?.rows === rows ? underColumns(chosen.selection, chosen.columns, columns) : undefined),
+    [chosen, rows, columns],
+  );
   // The column in which a run of Tabs began, until the keyboard goes elsewhere by any other way.
   const tabbedFrom = useRef<number | undefined>(undefined);
 
   const select = useCallback(
     (next: Selection) => {
       tabbedFrom.current = undefined;
-      setChosen({ rows, selection: next });
+      setChosen({ rows, columns, selection: next });
       scrollTo(next.end.row);
     },
-    [rows, scrollTo],
+    [rows, columns, scrollTo],
   );
   const leave = useCallback(
     (from: Spot, exit: CellExit) => {
       const began = tabbedFrom.current;
-      const to = exitSpot(from, exit, began, { rows: walked, columns });
+      const to = exitSpot(from, exit, began, { rows: walked, columns: columns.length });
       select(selectCell(pastHeads(from, to, walked, isHead)));
       if (exit === 'left' || exit === 'right') tabbedFrom.current = began ?? from.column;
     },
@@ -55,16 +62,16 @@ export function useSelection({ rows, walked, columns, isHead, scrollTo }: Option
   const activate = useCallback(
     (next: Spot) => {
       tabbedFrom.current = undefined;
-      setChosen({ rows, selection: selectCell(next) });
+      setChosen({ rows, columns, selection: selectCell(next) });
     },
-    [rows],
+    [rows, columns],
   );
   const drag = useCallback(
     (from: Spot, to: Spot) => {
       tabbedFrom.current = undefined;
-      setChosen({ rows, selection: extendTo(selectCell(from), to) });
+      setChosen({ rows, columns, selection: extendTo(selectCell(from), to) });
     },
-    [rows],
+    [rows, columns],
   );
   return { selection, select, leave, activate, drag };
 }

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useId, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useId, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import { setWidths } from './column-widths';
 import { spotOf, useDragRange } from './drag-range';
@@ -54,7 +54,7 @@ export function MixedGrid<Item, Row>(props: MixedProps<Item, Row>) {
   const { selection, select, leave, activate, drag } = useSelection({
     rows,
     walked,
-    columns: columns.length,
+    columns: useMemo(() => columns.map(({ key }) => key), [columns]),
     isHead: useCallback(
       (row: number) => {
         const item = rows.at(row);

@@ -16,7 +16,6 @@ import { RunPlace } from './run/run-place';
 import { useRun } from './state/runs-state';
 import type { ReviewState } from './state/reviews-state';
 import { SheetError, SheetPassword, SheetReading } from './files/sheet-states';
-import { StockTotals } from './rows/stock-totals';
 import { understoodWords } from './columns/understood-words';
 
 const words = text.send;
@@ -85,11 +84,10 @@ function Review({ review, controller }: { review: ReviewState; controller: Revie
 
 /** The sentence of a review, and how its file was read. */
 function Say({ review, find }: OverLines) {
-  const { summary, operation } = review;
+  const { summary } = review;
   return (
     <div className="say">
       {summary ? <Sentence review={review} summary={summary} /> : null}
-      {summary && operation === 'stock' ? <StockTotals review={review} summary={summary} /> : null}
       <span className="grow" />
       {find}
       <JoinOpen review={review} />

@@ -98,14 +98,24 @@ function Enqueue({ review, summary, store }: { review: ReviewState; summary: Sum
 
 /** What goes: boxes and couriers; and what is left behind. */
 function Going({ summary, operation }: { summary: Summary; operation: ReviewState['operation'] }) {
-  const { parcels, couriers, lines, warnings } = summary.going;
-  const stays = summary.tabs.look - warnings;
+  const { parcels, couriers, lines, looks } = summary.going;
+  const stays = summary.tabs.look - looks;
+  if (operation === 'stock') {
+    const { available, unavailable, amount } = summary.goingStock;
+    const [first = '', ...more] = text.stock.going(available, unavailable, amount);
+    const rest = [...more, ...text.stock.stays(summary.tabs.open, stays), ...waitingWords(summary)];
+    return <GoingWords what={first} rest={rest} />;
+  }
   const rest = [
     ...couriers.slice(0, 5).map(([code, count]) => words.ofCourier(nameOf(code), count)),
     ...(stays > 0 ? [words.staysBehind(stays)] : []),
     ...waitingWords(summary),
   ];
   const what = operation === 'dispatch' && parcels > 0 ? words.parcels(parcels) : words.groups.jobs(lines);
+  return <GoingWords what={what} rest={rest} />;
+}
+
+function GoingWords({ what, rest }: { what: string; rest: readonly string[] }) {
   return (
     <>
       <b title={[what, ...rest].join(' · ')}>{what}</b>

@@ -5,11 +5,24 @@ import type { CheckedLine, Remark } from '../../src-preload/contract/line';
 import type { LineField } from '../../src-preload/contract/line-fields';
 import type { MarketRules } from '../../src-preload/contract/market-rules';
 import { assertNever } from '../../src-preload/contract/result';
-import { isFreeToKeep, wordsOf } from './group-acts';
+import { byOwnValue, isFreeToKeep, setOf, wordsOf } from './group-acts';
 import type { RowChange } from './range-changes';
 
+/** What one mend of a remark changes of every line that is told the same and offered the same, or a value of its own. */
+export function changesForAll(lines: readonly CheckedLine[], like: Remark, fix: Fix, rules: MarketRules): RowChange[] {
+  if (fix.do === 'set' && byOwnValue.has(like.code)) {
+    return lines.flatMap((checked) => {
+      const own = setOf(checked, like.code, rules);
+      const change = own && changeFor(own.fix);
+      return change ? [{ row: checked.line.row, change }] : [];
+    });
+  }
+  const change = changeFor(fix);
+  return change ? rowsOffering(lines, like, fix, rules).map((row) => ({ row, change })) : [];
+}
+
 /** The rows of lines that offer the very same mend for the very same remark. */
-export function rowsOffering(lines: readonly CheckedLine[], like: Remark, fix: Fix, rules: MarketRules): number[] {
+function rowsOffering(lines: readonly CheckedLine[], like: Remark, fix: Fix, rules: MarketRules): number[] {
   const wanted = wordsOf(like, fix, rules);
   return lines.flatMap((checked) => {
     if (!isFreeToKeep(checked, like, fix)) return [];

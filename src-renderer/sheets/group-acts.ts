@@ -14,6 +14,8 @@ export interface FixGroup {
   remark: Remark;
   fix: Fix;
   lines: number;
+  /** Each line is mended by a value of its own. */
+  each?: true;
 }
 
 /** What the head of a group offers for all its lines. */
@@ -46,6 +48,9 @@ const eachByItself: ReadonlySet<string> = new Set([
   'registered-otherwise',
 ]);
 
+/** Mended for all lines with one click, each by what its own remark offers: no line's figures speak for another's. */
+export const byOwnValue: ReadonlySet<string> = new Set(['price-uneven']);
+
 /** The same for lines that are told the same and offered the same. */
 export function wordsOf(remark: Remark, fix: Fix, rules: MarketRules): string {
   return JSON.stringify([remark.code, remarkText(remark, rules).title, fix]);
@@ -59,9 +64,32 @@ export function isFreeToKeep({ remarks }: CheckedLine, { code }: Remark, fix: Fi
 /** What one click does for the lines of one group; `code` is what they have in common. Linear in the lines. */
 export function actsOfGroup(lines: readonly CheckedLine[], code: string, rules: MarketRules): GroupActs {
   const tick = isTickGroup(code) ? code : undefined;
+  if (byOwnValue.has(code)) {
+    const own = ownFix(lines, code, rules);
+    // A single line is ticked where it stands.
+    return { ...(own ? { fix: own } : {}), ...(tick && lines.length >= leastLines ? { tick } : {}), leaves: false };
+  }
   const leaves = lines.length >= leastLines && !eachByItself.has(code);
   const fix = leaves ? largestFix(lines, code, tick !== undefined, rules) : undefined;
   return { ...(fix ? { fix } : {}), ...(tick ? { tick } : {}), leaves };
+}
+
+/** The first mend of each line that offers one, counted. */
+function ownFix(lines: readonly CheckedLine[], code: string, rules: MarketRules): FixGroup | undefined {
+  const mends = lines.flatMap((checked) => setOf(checked, code, rules) ?? []);
+  const [first] = mends;
+  return first && { ...first, lines: mends.length, each: true };
+}
+
+/** What a line's remark would write into it. */
+export function setOf(
+  checked: CheckedLine,
+  code: string,
+  rules: MarketRules,
+): Pick<FixGroup, 'row' | 'remark' | 'fix'> | undefined {
+  const remark = checked.remarks.find((each) => each.code === code);
+  const fix = remark && fixesOf(remark, checked, rules).find((each) => each.do === 'set');
+  return remark && fix && { row: checked.line.row, remark, fix };
 }
 
 function largestFix(

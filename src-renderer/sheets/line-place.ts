@@ -30,6 +30,11 @@ export interface BoxSpot {
 }
 
 const ready: Place = { kind: 'ready', key: 'ready' };
+/** Answers that are ready to go stand by what they say. */
+const readyAnswers: Readonly<Record<'yes' | 'no', Place>> = {
+  yes: { kind: 'ready', key: 'available' },
+  no: { kind: 'ready', key: 'unavailable' },
+};
 const waiting: Place = { kind: 'waits', key: 'waits' };
 const done: Place = { kind: 'done', key: 'done' };
 const excluded: Place = { kind: 'out', key: 'out' };
@@ -65,7 +70,9 @@ export function placeOf(
     const remark = mainRemark(remarks);
     if (remark) return lookAt(remark.code, 'warning', rules, remark);
   }
-  return remarks.some(({ code }) => code === 'product-order-again' || code === 'item-again') ? again : ready;
+  if (remarks.some(({ code }) => code === 'product-order-again' || code === 'item-again')) return again;
+  const values = checked.job?.values;
+  return values?.kind === 'stock' ? readyAnswers[values.stock.available ? 'yes' : 'no'] : ready;
 }
 
 function placeOfError(remarks: readonly Remark[], rules: MarketRules): Place {

@@ -99,8 +99,22 @@ export interface Opened extends Understood {
 
 export type OpenFailure = ReadFailure | RefusalCode | 'file-gone' | 'internal';
 
-/** Lines by what they are to the seller; `send` is what goes with the next press and wants no look. */
-export const lineTabs = ['all', 'send', 'look', 'open', 'waits', 'out', 'done', 'others'] as const;
+/**
+ * Lines by what they are to the seller; `send` is what goes with the next press and wants no look. `available` and
+ * `unavailable`: stock lines by what they answer, those to look at too.
+ */
+export const lineTabs = [
+  'all',
+  'send',
+  'available',
+  'unavailable',
+  'look',
+  'open',
+  'waits',
+  'out',
+  'done',
+  'others',
+] as const;
 export type LineTab = (typeof lineTabs)[number];
 
 /** The head of a group, a row of the grid. */
@@ -115,6 +129,8 @@ export interface GroupRow extends Partial<GroupActs> {
   code?: string;
   level?: 'warning' | 'error';
   title?: string;
+  /** What the supply prices of its lines come to, in won; only of stock that can be delivered. */
+  amount?: number;
 }
 
 /** Which courier carries the lines of a file that names none. */
@@ -134,8 +150,8 @@ export interface Summary {
   asksCourier?: CourierQuestion;
   /** Lines of each tab; those of other malls are no lines of the review. */
   tabs: Record<Exclude<LineTab, 'others'>, number>;
-  /** Lines that would go out now, and how many of them have a warning. */
-  going: { lines: number; warnings: number; parcels: number; couriers: [code: string, lines: number][] };
+  /** Lines that would go out now, how many of them have a warning, and how many go though they want a look. */
+  going: { lines: number; warnings: number; looks: number; parcels: number; couriers: [code: string, lines: number][] };
   /** Groups of warnings that wait for a tick: how many lines of each, and how many were ticked. */
   ticks: Partial<Record<TickGroup, { lines: number; ticked: number }>>;
   /** Of those, the lines that one tick for the group frees: those that wait for nothing else. */
@@ -156,6 +172,8 @@ export interface Summary {
   boxes: number;
   /** Of a stock sheet: what its lines answer, those taken out not counted. */
   stock: { available: number; unavailable: number; open: number };
+  /** Of those that would go out now; `amount`: what the supply prices of the available come to, in won. */
+  goingStock: { available: number; unavailable: number; amount: number };
 }
 
 /** One row of the review grid. */

@@ -10,7 +10,7 @@ import type { MarketRules } from '../../src-preload/contract/market-rules';
 import { marketRules } from '../../src-preload/contract/markets/rules';
 import { askCourier, namesNoCourier } from './asked-courier';
 import { isAlreadyHandled } from './already-handled';
-import { changeFor, representBy, rowsOffering } from './fix-changes';
+import { changeFor, changesForAll, representBy } from './fix-changes';
 import { placeOf } from './line-place';
 import type { Place } from './line-place';
 import type { Basis, Changed, ReviewItem, ReviewRow, SheetCalls, Summary } from './protocol';
@@ -188,8 +188,7 @@ export class ReviewModel {
     const change = changeFor(fix);
     if (!change) return { lines: [], patches: [], summary: this.summary() };
     const open = all ? this.#review.lines().filter((checked) => !this.#isDealt(checked)) : [];
-    const rows = all ? rowsOffering(open, remark, fix, this.#rules) : [row];
-    return this.change(rows.map((each) => ({ row: each, change })));
+    return this.change(all ? changesForAll(open, remark, fix, this.#rules) : [{ row, change }]);
   }
 
   /** Writes one courier over every line whose courier cell has the same text as this row's. */

@@ -10,6 +10,7 @@ import { countRemarkKinds } from './remark-kinds';
 import type { RemarkKind } from './remark-kinds';
 import { groupRows, linesBetween } from './shown-rows';
 import type { ShownGroup, ShownRows } from './shown-rows';
+import { answerOf } from './summarise';
 
 interface Lines {
   all(): readonly CheckedLine[];
@@ -116,7 +117,7 @@ export class ShownLines {
     this.changed();
     const kinds = remarks && new Set(remarks);
     const isIn = (place: Place, checked: CheckedLine): boolean =>
-      (tab === 'all' || place.kind === (tab === 'send' ? 'ready' : tab)) &&
+      isInTab(tab, place, checked, this.lines.rules()) &&
       (kinds === undefined || (place.kind !== 'done' && checked.remarks.some(({ code }) => kinds.has(code))));
     const withOthers = kinds === undefined && (tab === 'all' || tab === 'others');
     const how = { others: withOthers ? others : 0, unfolded, ...(sort ? { sort } : {}) };
@@ -192,7 +193,22 @@ export class ShownLines {
       ...(code === undefined ? {} : { code }),
       ...(level === undefined ? {} : { level }),
       ...(title === undefined ? {} : { title }),
+      ...(key === 'available' ? { amount: amountOf(members) } : {}),
       ...acts,
     };
   }
+}
+
+/** Whether a line belongs to a part of the sentence; one that answers a question of stock is in two of them. */
+function isInTab(tab: LineTab, { kind }: Place, checked: CheckedLine, { stock }: MarketRules): boolean {
+  if (tab === 'available' || tab === 'unavailable')
+    return kind !== 'done' && kind !== 'out' && answerOf(checked, stock) === tab;
+  return tab === 'all' || kind === (tab === 'send' ? 'ready' : tab);
+}
+
+function amountOf(lines: readonly CheckedLine[]): number {
+  return lines.reduce(
+    (sum, { job }) => sum + (job?.values.kind === 'stock' ? (job.values.stock.price?.total ?? 0) : 0),
+    0,
+  );
 }

@@ -95,6 +95,10 @@ function gather(lines: Iterable<Placed>): Gathered[] {
     if (same) same.push(group);
     else kinds.set(group.place.kind, [group]);
   }
+  // What cannot be delivered stands before what can: it is the shorter list, and the one to read.
+  kinds
+    .get('ready')
+    ?.sort((one, other) => Number(one.place.key === 'available') - Number(other.place.key === 'available'));
   return placeKinds.flatMap((kind) => kinds.get(kind) ?? []);
 }
 

@@ -1,6 +1,7 @@
 import { freedByTickOf, ticksNeeded } from '../../src-preload/contract/check/goes-out';
 import { tickGroups } from '../../src-preload/contract/check/remark-codes';
 import type { TickGroup } from '../../src-preload/contract/check/remark-codes';
+import type { StockValues } from '../../src-preload/contract/job';
 import type { CheckedLine, EarlierJob, Remark } from '../../src-preload/contract/line';
 import type { MarketRules, StockRules } from '../../src-preload/contract/market-rules';
 import { isConflicting, isAlreadyHandled } from './already-handled';
@@ -25,9 +26,11 @@ export function summarise(
   const ticks: Summary['ticks'] = {};
   const ticksForAll: Summary['ticksForAll'] = {};
   const stock = { available: 0, unavailable: 0, open: 0 };
+  const goingStock = { available: 0, unavailable: 0, amount: 0 };
   let going = 0;
   let waitingForAnswer = 0;
   let warnings = 0;
+  let looks = 0;
   let conflicts = 0;
   let boxes = 0;
   let corrected = 0;
@@ -35,13 +38,17 @@ export function summarise(
   let trimmed = 0;
   const hidden = { lines: 0, out: 0 };
   const places = { look: 0, open: 0, waits: 0, ready: 0, out: 0, done: 0 };
+  const answers = { available: 0, unavailable: 0 };
   for (const checked of lines) {
     const earlierJob = earlierJobs.get(checked.line.row);
     const handled = isAlreadyHandled(checked, earlierJob);
     const differs = isConflicting(checked, earlierJob);
     const waits = !handled && isWaiting(checked);
     if (waits) waitingForAnswer += 1;
-    places[placeOf(checked, earlierJob, waits, rules).kind] += 1;
+    const { kind } = placeOf(checked, earlierJob, waits, rules);
+    places[kind] += 1;
+    const answer = kind === 'done' || kind === 'out' ? undefined : answerOf(checked, rules.stock);
+    if (answer !== undefined) answers[answer] += 1;
     counts[levelToShow(checked, { handled, waits, differs })] += 1;
     if (!handled) countTicks(checked, ticks, ticksForAll);
     if (!handled && checked.level !== 'error') boxes += 1;
@@ -59,7 +66,9 @@ export function summarise(
     if (staysBecause(checked) !== undefined) continue;
     going += 1;
     if (checked.level === 'warning') warnings += 1;
+    if (kind === 'look') looks += 1;
     const values = checked.job?.values;
+    if (values?.kind === 'stock') countGoing(values.stock, goingStock);
     if (values?.kind !== 'dispatch') continue;
     const { deliveryMethod, deliveryCompanyCode, trackingNumber } = values.dispatch;
     const by = deliveryCompanyCode ?? deliveryMethod;
@@ -78,13 +87,14 @@ export function summarise(
     tabs: {
       all: lines.length,
       send: places.ready,
+      ...answers,
       look: places.look,
       open: places.open,
       waits: places.waits,
       out: places.out,
       done: places.done,
     },
-    going: { lines: going, warnings, parcels: parcelCount, couriers: sorted },
+    going: { lines: going, warnings, looks, parcels: parcelCount, couriers: sorted },
     ticks,
     ticksForAll,
     hidden,
@@ -95,13 +105,28 @@ export function summarise(
     conflicts,
     boxes,
     stock,
+    goingStock,
   };
 }
 
 function countAnswer({ line }: CheckedLine, stock: Summary['stock'], rules: StockRules): void {
   if (line.chosen === false || line.cells.itemId === undefined) return;
-  const available = rules.resolveAvailable(line.cells.available ?? '');
-  stock[available === undefined ? 'open' : available ? 'available' : 'unavailable'] += 1;
+  stock[answerOf({ line }, rules) ?? 'open'] += 1;
+}
+
+/** What a stock line answers; undefined where it does not yet, and of any other line. */
+export function answerOf(
+  { line: { cells } }: Pick<CheckedLine, 'line'>,
+  rules: StockRules,
+): 'available' | 'unavailable' | undefined {
+  if (cells.itemId === undefined) return undefined;
+  const available = rules.resolveAvailable(cells.available ?? '');
+  return available === undefined ? undefined : available ? 'available' : 'unavailable';
+}
+
+function countGoing({ available, price }: StockValues, going: Summary['goingStock']): void {
+  going[available ? 'available' : 'unavailable'] += 1;
+  if (available) going.amount += price?.total ?? 0;
 }
 
 type Ticks = Summary['ticks'];

@@ -1,8 +1,9 @@
+import { canAnswerStock } from '../../src-preload/contract/market-facts';
 import type { Text } from '../../src-preload/contract/text/ko';
 import { chordsOf } from '../../src-preload/contract/shortcuts';
 import type { Act } from '../../src-preload/contract/shortcuts';
 import { taskCount } from '../../src-preload/contract/store-need';
-import { chosenStatus, goTo, useAppState } from '../state/app-state';
+import { chosenStatus, chosenStore, goTo, useAppState } from '../state/app-state';
 import type { Place } from '../state/app-state';
 import { useBookCounts } from '../state/book-counts';
 import { useAppearance } from '../state/appearance';
@@ -35,10 +36,10 @@ function hintOf(name: string, act: Act): string {
 function taskWords(
   place: Place,
   words: Text['shell']['nav'],
-  { files, tasks, today }: { files: number; tasks: number; today: number },
+  { files, tasks, today, reviewsIn }: { files: number; tasks: number; today: number; reviewsIn: Place },
 ): string | undefined {
   if (place === 'orders' && today > 0) return text.book.band.nav(today);
-  if (place === 'send' && files > 0) return words.inReview(files);
+  if (place === reviewsIn && files > 0) return words.inReview(files);
   if (place === 'log' && tasks > 0) return words.tasks(tasks);
   return undefined;
 }
@@ -51,6 +52,10 @@ export function Navigation({ filesInReview }: { filesInReview: number }) {
     const status = chosenStatus(state);
     return status ? taskCount(status) : 0;
   });
+  const reviewsIn = useAppState((state): Place => {
+    const store = chosenStore(state);
+    return store && canAnswerStock(store) ? 'stock' : 'send';
+  });
   const today = useBookCounts(({ counts }) => (counts?.filledAt === undefined ? 0 : counts.today));
   const zoom = useAppearance((state) => state.zoom);
   const words = text.shell.nav;
@@ -59,7 +64,7 @@ export function Navigation({ filesInReview }: { filesInReview: number }) {
       <StoreHead />
       <div className="places">
         {shownPlaces(stores).map((each, index) => {
-          const task = taskWords(each, words, { files: filesInReview, tasks, today });
+          const task = taskWords(each, words, { files: filesInReview, tasks, today, reviewsIn });
           const act = placeActs[index];
           return (
             <button

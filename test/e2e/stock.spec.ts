@@ -148,7 +148,11 @@ test('a sheet with answers: what the document forbids is said on its row and sta
         .map((row) => row.dataset['level']),
     );
   expect(levels).toEqual(['ok', 'ok', 'error', 'error', 'error', 'error', 'error', 'warning']);
-  await expect(page.getByTestId('enqueue-button')).toContainText('3건 재고 확인하기 (주의 1건 포함)');
+  // A total that its parts do not make stays behind until somebody has looked.
+  await expect(page.getByTestId('enqueue-button')).toContainText('2건 재고 확인하기');
+  await page.locator('[data-testid=mend-kind-button][data-mend=set]').click();
+  await expect(page.locator('[data-testid=review-cell][data-row="9"][data-field=totalAmount]')).toHaveText('2,000');
+  await expect(page.getByTestId('enqueue-button')).toContainText('3건 재고 확인하기');
   await expect(page.locator('[data-testid=review-cell][data-row="2"][data-field=totalAmount]')).toHaveText('150,000');
   // The first row to look at lacks a reason: the panel offers all five, each with a key.
   await expect(page.getByTestId('review-panel').getByTestId('mend-button')).toHaveCount(5);
@@ -220,7 +224,7 @@ test('by keyboard alone: into the grid, an answer, a reason, and out it goes', a
   await expect(page.getByTestId('review-active')).toHaveAttribute('data-row', '2');
   await page.keyboard.type('불가');
   await page.keyboard.press('Enter');
-  await expect(reviewRow(2)).toContainText('재고가 없는 이유가 비어 있어요');
+  await expect(reviewRow(2)).toContainText('불가인데 사유가 없어요');
   await page.keyboard.type('가능');
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('ArrowRight');

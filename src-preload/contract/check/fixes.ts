@@ -126,7 +126,7 @@ const menders: Partial<Record<RemarkCode, Mender>> = {
   'price-unreadable': (remark) => [edit(remark.field ?? 'unitPrice')],
   'price-uneven': (remark) => {
     const right = remark.detail?.['right'] ?? '';
-    return [{ do: 'set', field: 'totalAmount', value: right, label: right }];
+    return [{ do: 'set', field: 'totalAmount', value: right, label: right }, keep];
   },
 };
 

@@ -331,7 +331,10 @@ const remarkWords: Record<RemarkCode, Words> = {
     title: '재고가 있는지 없는지 알 수 없어요.',
     advice: `‘${value(detail)}’ 대신 가능이나 불가를 골라 주세요.`,
   }),
-  'reason-missing': say('재고가 없는 이유가 비어 있어요.', '재고 부족, 예약, 파손, 단종, 기타 중에서 골라 주세요.'),
+  'reason-missing': say(
+    '불가인데 사유가 없어요.',
+    '왜 불가인지 골라 주세요. 사유가 없으면 BrightMall이 이 줄을 받지 않아요.',
+  ),
   'reason-unknown': (detail) => ({
     title: 'BrightMall에 없는 사유예요.',
     advice: `‘${value(detail)}’ 대신 재고 부족, 예약, 파손, 단종, 기타 중에서 골라 주세요.`,
@@ -347,7 +350,7 @@ const remarkWords: Record<RemarkCode, Words> = {
     advice: `‘${value(detail)}’ 대신 숫자를 넣어 주세요.`,
   }),
   'price-uneven': (detail) => ({
-    title: '합계가 단가와 수량을 곱한 값과 달라요.',
+    title: '합계가 단가 × 수량과 달라요.',
     advice: `${count(detail['total'])}원으로 적혀 있고, 곱하면 ${count(detail['right'])}원이에요.`,
   }),
 };

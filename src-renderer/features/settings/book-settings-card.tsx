@@ -8,7 +8,8 @@ import { callOrSay } from '../../state/call-or-say';
 import { call } from '../../state/ipc-client';
 import { text } from '../../text';
 import { Choice } from './choice';
-import { SettledInput, type Settled } from './settled-input';
+import type { Settled } from '../../ui/use-settled-text';
+import { SettledInput } from './settled-input';
 
 const words = text.settings.book;
 type BookSettings = CallOutput<'book-settings'>;

@@ -8,7 +8,8 @@ import { useSlowNow } from '../../ui/clock';
 import { Icon } from '../../ui/icons';
 import { PageButton } from '../../ui/page-button';
 import { text } from '../../text';
-import { SettledInput, type Settled } from './settled-input';
+import type { Settled } from '../../ui/use-settled-text';
+import { SettledInput } from './settled-input';
 
 const words = text.settings.check;
 

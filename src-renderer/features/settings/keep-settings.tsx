@@ -1,7 +1,8 @@
 import { useAppState } from '../../state/app-state';
 import { text } from '../../text';
 import { changeSettings } from './settings-state';
-import { SettledInput, type Settled } from './settled-input';
+import type { Settled } from '../../ui/use-settled-text';
+import { SettledInput } from './settled-input';
 
 const words = text.settings;
 

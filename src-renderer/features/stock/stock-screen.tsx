@@ -75,20 +75,22 @@ function StockReviews({ store }: { store: Store }) {
   return (
     <>
       <div className="file-strip">
-        <div className="views" role="group" aria-label={words.views}>
-          {views.map(([each, label]) => (
-            <button
-              key={each}
-              type="button"
-              className="line-tab"
-              data-testid={`stock-view-${each}`}
-              aria-pressed={view === each}
-              onClick={() => setChosen({ view: each, files })}
-            >
-              {label}
-            </button>
-          ))}
-        </div>
+        {items === 0 ? null : (
+          <div className="views" role="group" aria-label={words.views}>
+            {views.map(([each, label]) => (
+              <button
+                key={each}
+                type="button"
+                className="line-tab"
+                data-testid={`stock-view-${each}`}
+                aria-pressed={view === each}
+                onClick={() => setChosen({ view: each, files })}
+              >
+                {label}
+              </button>
+            ))}
+          </div>
+        )}
         {view === 'check' ? <FileTabs /> : <span className="grow" />}
         {review || view === 'answered' ? (
           <button type="button" className="button small plain" onClick={pickFiles}>
@@ -120,9 +122,10 @@ function Answered() {
   const more = useItems((state) => state.more);
   return (
     <section className="review" aria-label={words.answered(rows.total)}>
-      <div className="stock-totals">
+      <div className="say">
         <StockCounts counts={tally} />
         {more ? <p className="faint">{words.newest(rows.total)}</p> : null}
+        <span className="grow" />
         <button type="button" className="button small" onClick={() => openLogOn([])}>
           {words.toLog}
         </button>
@@ -133,7 +136,7 @@ function Answered() {
         className="stock-grid"
         rows={rows}
         columns={itemColumns}
-        estimate={64}
+        estimate={36}
         rowKey={(job) => job.target}
         rowAttributes={itemAttributes}
         empty={<p>{words.noneAnswered}</p>}

@@ -5,10 +5,10 @@ import type { ReviewState } from '../state/reviews-state';
 const words = text.send.understood;
 
 /** What a file is, in one phrase: its layout, else how many of its columns were found. Empty for an earlier draft. */
-export function understoodWords({ reading, understood, wholeCourier }: ReviewState): string {
+export function understoodWords({ operation, reading, understood, wholeCourier }: ReviewState): string {
   if (!reading) return '';
   const { columns, layout } = reading;
-  const known = layout === undefined ? undefined : words.layouts[layout];
+  const known = layout === undefined ? (operation === 'stock' ? words.stockFile : undefined) : words.layouts[layout];
   const found = Object.keys(columns).length;
   const what = known ?? (understood ? words.columnsFound(understood.columns.length, found) : words.earlierFile);
   return wholeCourier === undefined ? what : `${what} · ${words.wholeCourier(courierName(wholeCourier))}`;

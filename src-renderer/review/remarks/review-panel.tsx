@@ -19,6 +19,7 @@ import { NearOrdersOffer } from './near-orders-offer';
 import type { ReviewController } from '../state/review-controller';
 import { shapeOfRow } from './row-shape';
 import { remarksToSay } from './said-remarks';
+import { StockMemo } from './stock-memo';
 
 const words = text.send.panel;
 
@@ -65,7 +66,7 @@ function Active({ controller, row }: { controller: ReviewController; row: Review
     <>
       <div className="panel-title">
         <h2>{title === '' ? text.send.sheetRow(line.row) : title}</h2>
-        <p>{shapeOfRow(row).word}</p>
+        <p>{priceOf(row) ?? shapeOfRow(row).word}</p>
       </div>
       <div className="panel-remarks">
         <Earlier row={row} />
@@ -89,9 +90,18 @@ function Active({ controller, row }: { controller: ReviewController; row: Review
         <SameCourierButton controller={controller} row={row} look="panel" />
         <LeaveOut controller={controller} row={row} />
       </div>
+      {line.cells.itemId === undefined || row.handled === true ? null : (
+        <StockMemo key={line.row} controller={controller} row={row} />
+      )}
       <Facts row={row} />
     </>
   );
+}
+
+/** What an item comes to, where its line has a price; a total that says another has a remark of its own. */
+function priceOf({ checked: { job } }: ReviewRow): string | undefined {
+  const price = job?.values.kind === 'stock' ? job.values.stock.price : undefined;
+  return price && text.stock.panel.price(price.unit, price.quantity);
 }
 
 function LeaveOut({ controller, row }: { controller: ReviewController; row: ReviewRow }) {

@@ -10,20 +10,20 @@ export interface RowShape {
 }
 
 /** What can be chosen from a list is to be looked at, not wrong: red is for what no choice mends. */
-function isCourier(code: string | undefined): boolean {
-  return code !== undefined && /^(courier|method)-/u.test(code);
+function isChoice(code: string | undefined): boolean {
+  return code !== undefined && /^(courier|method|reason)-/u.test(code);
 }
 
 /** How a line stands, by shape and word. */
 export function shapeOfRow({ kind, code, checked }: Pick<ReviewRow, 'kind' | 'code' | 'checked'>): RowShape {
-  if (kind === 'look' && checked.level === 'error' && !isCourier(code)) return { shape: 'stop', word: words.error };
+  if (kind === 'look' && checked.level === 'error' && !isChoice(code)) return { shape: 'stop', word: words.error };
   return shapeOfKind(kind);
 }
 
 /** The shape in the head of a group: that of its lines. */
 export function shapeOfGroup({ kind, code, level }: Pick<GroupRow, 'kind' | 'code' | 'level'>): RowShape {
   if (kind === 'others') return { shape: 'sheet', word: text.send.facts.others(0) };
-  if (kind === 'look' && level === 'error' && !isCourier(code)) return { shape: 'stop', word: words.error };
+  if (kind === 'look' && level === 'error' && !isChoice(code)) return { shape: 'stop', word: words.error };
   return shapeOfKind(kind);
 }
 

@@ -1,5 +1,6 @@
 import { groupTitle } from '../../../src-preload/contract/text/remark-phrases.ko';
 import { mendText } from '../../../src-preload/contract/text/remarks.ko';
+import { answerWords } from '../../../src-preload/contract/markets/brightmall/answers';
 import type { TickGroup } from '../../../src-preload/contract/check/remark-codes';
 import { Tick } from '../../ui/tick';
 import type { FixGroup } from '../../sheets/group-acts';
@@ -21,7 +22,12 @@ export function GroupHead({ controller, row }: { controller: ReviewController; r
   if (row.kind === 'others') return <OtherMalls controller={controller} row={row} />;
   return (
     <div className="group-head" data-code={row.code}>
-      <FoldButton controller={controller} row={row} label={titleOf(row)} count={countOf(row)} />
+      <FoldButton
+        controller={controller}
+        row={row}
+        label={titleOf(row)}
+        count={countOf(row, controller.review?.operation === 'stock')}
+      />
       {row.lines > 0 ? <GroupActs controller={controller} row={row} /> : null}
     </div>
   );
@@ -31,12 +37,14 @@ function titleOf({ kind, group, code, title }: GroupRow): string {
   if (kind === 'look' || kind === 'open') return (title ?? groupTitle(code ?? group)).replace(/\.$/u, '');
   if (kind === 'out') return group === 'again' ? words.groups.again : words.groups.out;
   if (kind === 'done' || kind === 'others') return words.doneGroup;
+  if (group === 'available' || group === 'unavailable') return text.stock[group];
   return words.groups[kind];
 }
 
-function countOf({ kind, lines }: GroupRow): string {
+function countOf({ kind, lines, amount }: GroupRow, isStock: boolean): string {
   if (lines === 0) return words.groups.mended;
-  return kind === 'ready' ? words.groups.jobs(lines) : words.groups.lines(lines);
+  if (amount !== undefined && amount > 0) return text.stock.withAmount(lines, amount);
+  return kind === 'ready' || isStock ? words.groups.jobs(lines) : words.groups.lines(lines);
 }
 
 function GroupActs({ controller, row }: { controller: ReviewController; row: GroupRow }) {
@@ -54,6 +62,7 @@ function GroupActs({ controller, row }: { controller: ReviewController; row: Gro
           {mendText({ do: 'choose-column', field: 'trackingNumber' })}
         </button>
       ) : null}
+      {code === 'available-missing' ? <AnswerOpen controller={controller} lines={lines} /> : null}
       {fix ? <MendAll controller={controller} group={fix} /> : null}
       {leaves === true ? (
         <button
@@ -70,10 +79,26 @@ function GroupActs({ controller, row }: { controller: ReviewController; row: Gro
   );
 }
 
+/** One click for all items that nobody has answered for. */
+function AnswerOpen({ controller, lines }: { controller: ReviewController; lines: number }) {
+  return (
+    <button
+      type="button"
+      className="button small lead"
+      data-testid="answer-open"
+      onClick={() =>
+        void goOnAfterMend(controller, controller.changeLines('answerOpen', { available: answerWords.yes }))
+      }
+    >
+      {text.stock.answerOpen(lines)}
+    </button>
+  );
+}
+
 /** One click for all lines that the same mend helps. */
 function MendAll({
   controller,
-  group: { row, remark, fix, lines },
+  group: { row, remark, fix, lines, each },
 }: {
   controller: ReviewController;
   group: FixGroup;
@@ -91,7 +116,11 @@ function MendAll({
         void goOnAfterMend(controller, controller.fix(row, remark, fix, true));
       }}
     >
-      {words.groups.forAll(lines, mendText(fix))}
+      {each === undefined
+        ? words.groups.forAll(lines, mendText(fix))
+        : lines === 1
+          ? mendText(fix)
+          : text.stock.evenAll(lines)}
     </button>
   );
 }

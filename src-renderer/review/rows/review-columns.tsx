@@ -28,6 +28,8 @@ export function reviewColumns(
   reading: SheetReading | undefined,
   /** Some line has a dispatch date: its column is shown, whether or not the sheet has one. */
   dated: boolean,
+  /** Beside the panel of a narrow window: of stock, what the panel says as well stands there alone. */
+  isNarrow = false,
 ): readonly Column<ReviewRow>[] {
   const has = (field: LineField): boolean => reading?.columns[field] !== undefined;
   const advice: Column<ReviewRow> = {
@@ -47,8 +49,10 @@ export function reviewColumns(
   if (operation === 'stock') {
     return [
       state,
-      ...(has('productName') ? [product] : []),
-      { ...tailColumn(controller, 'itemId', has('productName')), header: words.columns.itemTail },
+      ...(has('productName') ? [{ ...product, header: words.columns.item }] : []),
+      ...(isNarrow && has('productName')
+        ? []
+        : [{ ...tailColumn(controller, 'itemId', has('productName')), header: words.columns.itemTail }]),
       {
         ...textColumn(controller, 'available'),
         isStateless: false,
@@ -59,7 +63,7 @@ export function reviewColumns(
         isStateless: false,
         cell: (row, spot) => <ReasonCell controller={controller} row={row} spot={spot} />,
       },
-      titledColumn(controller, 'memo'),
+      ...(isNarrow ? [] : [titledColumn(controller, 'memo')]),
       amountColumn(controller, 'unitPrice'),
       amountColumn(controller, 'quantity'),
       totalColumn(controller),
@@ -137,13 +141,8 @@ function totalColumn(controller: ReviewController): Column<ReviewRow> {
     cell: (row, spot) => {
       const { line, job } = row.checked;
       const price = job?.values.kind === 'stock' ? job.values.stock.price : undefined;
-      const given = (line.cells.totalAmount ?? '').trim() !== '';
-      return (
-        <>
-          <TextCell controller={controller} field="totalAmount" row={row} spot={spot} />
-          {price && !given ? <span className="second">{text.stock.comesTo(price.total)}</span> : null}
-        </>
-      );
+      const worked = price && isBlankText(line.cells.totalAmount ?? '') ? figure(price.total) : undefined;
+      return <TextCell controller={controller} field="totalAmount" worked={worked} row={row} spot={spot} />;
     },
   };
 }
@@ -243,11 +242,13 @@ interface CellProps {
   field: LineField;
   /** Another field's value stands in its place while it is empty. */
   shown?: LineField;
+  /** What an empty amount comes to. */
+  worked?: string | undefined;
   row: ReviewRow;
   spot: CellSpot;
 }
 
-function TextCell({ controller, field, shown = field, row, spot }: CellProps) {
+function TextCell({ controller, field, shown = field, worked, row, spot }: CellProps) {
   const { line } = row.checked;
   const value = line.cells[field] ?? '';
   return (
@@ -262,6 +263,7 @@ function TextCell({ controller, field, shown = field, row, spot }: CellProps) {
         // Drawn by the style sheet: it is no value of the cell.
         <span className="add-number" data-hint={words.addNumber} />
       ) : null}
+      {amounts.has(field) && isBlankText(value) ? <span className="worked">{worked}</span> : null}
       <span {...(line.edited?.includes(field) ? { className: 'edited', title: words.edited } : {})}>
         {amounts.has(field) ? (
           amountText(cleanText(line.cells[field] ?? ''))

@@ -8,6 +8,7 @@ import type { GroupRow, ReviewItem, ReviewRow } from '../../sheets/protocol';
 import { isConflicting } from '../../sheets/already-handled';
 import { levelToShow } from '../../sheets/level-to-show';
 import { text } from '../../text';
+import { useMedia } from '../../ui/use-media';
 import { guideReview } from '../remarks/after-mend';
 import { sortBy } from './arrange-lines';
 import { FileRemarks } from '../files/file-remarks';
@@ -30,6 +31,8 @@ const words = text.send;
 /** px of a row and of the head of a group; each is one line. */
 const rowHeight = 36;
 const headHeight = 32;
+/** A window in which the panel of a stock file leaves its rows little room (stock.css). */
+const besidePanel = '(max-width: 1099px)';
 
 /** The handles of a row, and its look when it stays behind. */
 function lineAttributes({ checked, earlierJob, staysBecause, handled, waits, box }: ReviewRow): DataAttributes {
@@ -80,11 +83,12 @@ export function ReviewLines({ review, controller, over: Over, join }: Props) {
   const { summary, operation, reading } = review;
   const sheetOpen = useSend((state) => state.choicesOf === review.key);
   const dated = (summary?.dated ?? 0) > 0;
+  const isNarrow = useMedia(besidePanel) && operation === 'stock';
   const acts = useMemo(() => rangeActsOf(controller), [controller]);
   const groupHead = useMemo(() => groupHeads(controller), [controller]);
   const columns = useMemo(
-    () => reviewColumns(controller, operation, reading, dated),
-    [controller, operation, reading, dated],
+    () => reviewColumns(controller, operation, reading, dated, isNarrow),
+    [controller, operation, reading, dated, isNarrow],
   );
   const grid = useRef<GridHandle>(null);
   const { rows } = controller;
@@ -129,12 +133,13 @@ export function ReviewLines({ review, controller, over: Over, join }: Props) {
       <div
         ref={work}
         className={active ? 'review-work' : 'review-work no-row'}
+        data-operation={operation}
         data-sheet={sheetOpen ? 'open' : undefined}
       >
         <MixedGrid<ReviewItem, ReviewRow>
           label={review.fileName}
           testId="review-grid"
-          className={columnsClass(review)}
+          className={isNarrow ? `${columnsClass(review)} narrow` : columnsClass(review)}
           head={head}
           widths={widths}
           rows={rows}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { StateShape } from '../../ui/shapes';
+import { StockCounts } from '../../ui/stock-counts';
 import type { StateName } from '../../ui/shapes';
 import type { LineTab, Summary } from '../../sheets/protocol';
 import { text } from '../../text';
@@ -44,6 +45,7 @@ export function Sentence({ review, summary, lead }: { review: ReviewState; summa
           </button>
         )}
       </h1>
+      {review.operation === 'stock' ? <StockCounts counts={summary.stock} isHidden /> : null}
       <p className="hidden-words">
         {text.send.levels.ok} <span data-testid="review-count-ok">{ok}</span> {text.send.levels.warning}{' '}
         <span data-testid="review-count-warning">{warning}</span> {text.send.levels.error}{' '}
@@ -86,10 +88,9 @@ function FactButton({ review, fact, first }: { review: ReviewState; fact: Fact; 
 /** The parts that have lines, in the order of the groups. */
 function factsOf({ reading, operation }: ReviewState, { tabs }: Summary): Fact[] {
   const others = reading?.skipped.otherMalls ?? 0;
-  const open = operation === 'stock' ? words.stockOpen : words.open;
+  // Of stock both answers are said, with those to look at among them.
   const all: [number, Fact][] = [
-    [tabs.send, { tab: 'send', words: words.send(tabs.send), look: 'ready' }],
-    [tabs.open, { tab: 'open', words: open(tabs.open), look: 'plain' }],
+    ...(operation === 'stock' ? answersOf(tabs) : sendingOf(tabs)),
     [tabs.look, { tab: 'look', words: words.look(tabs.look), look: 'look', shape: 'look' }],
     [tabs.waits, { tab: 'waits', words: words.waits(tabs.waits), look: 'plain' }],
     [tabs.done, { tab: 'done', words: words.done(tabs.done), look: 'calm' }],
@@ -97,4 +98,19 @@ function factsOf({ reading, operation }: ReviewState, { tabs }: Summary): Fact[]
     [others, { tab: 'others', words: words.others(others), look: 'calm' }],
   ];
   return all.flatMap(([lines, fact]) => (lines > 0 ? [fact] : []));
+}
+
+function sendingOf({ send, open }: Summary['tabs']): [number, Fact][] {
+  return [
+    [send, { tab: 'send', words: words.send(send), look: 'ready' }],
+    [open, { tab: 'open', words: words.open(open), look: 'plain' }],
+  ];
+}
+
+function answersOf({ available, unavailable, open }: Summary['tabs']): [number, Fact][] {
+  return [
+    [available, { tab: 'available', words: words.stock.available(available), look: 'ready' }],
+    [unavailable, { tab: 'unavailable', words: words.stock.unavailable(unavailable), look: 'plain' }],
+    [open, { tab: 'open', words: words.stock.open(open), look: 'calm' }],
+  ];
 }

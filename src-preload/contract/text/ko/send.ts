@@ -117,6 +117,7 @@ export const send = {
       gmarket: '지마켓 주문 파일',
       ably: '에이블리 주문 파일',
     } as Record<string, string>,
+    stockFile: 'BrightMall 주문 파일',
     columnsFound: (columns: number, found: number) => `${figure(columns)}열 중 ${figure(found)}열을 찾았어요`,
     earlierFile: '전에 검토하던 파일',
     wholeCourier: (courier: string) => `파일 전체 ${courier}`,
@@ -195,7 +196,11 @@ export const send = {
     send: (lines: number) => `${figure(lines)}건 바로 가능`,
     look: (lines: number) => `${figure(lines)}건 봐 주세요`,
     open: (lines: number) => `${figure(lines)}건은 번호를 기다려요`,
-    stockOpen: (lines: number) => `아직 ${figure(lines)}`,
+    stock: {
+      available: (lines: number) => `가능 ${figure(lines)}`,
+      unavailable: (lines: number) => `불가 ${figure(lines)}`,
+      open: (lines: number) => `아직 ${figure(lines)}`,
+    },
     waits: (lines: number) => `${figure(lines)}건은 답을 기다려요`,
     out: (lines: number) => `${figure(lines)}건은 제외`,
     done: (lines: number) => `${figure(lines)}건은 이미 처리`,
@@ -257,7 +262,7 @@ export const send = {
   openAgain: '바뀐 파일 다시 불러오기',
   cannotReadAgain: (file: string) => `‘${file}’ 파일을 그 자리에서 다시 읽지 못했어요. 파일을 골라 주세요.`,
   readBeside: '여기에서 고친 줄이 있어서 바뀐 파일은 새 탭에 읽었어요. 전에 고친 내용은 원래 탭에 그대로 있어요.',
-  columns: { state: '상태', advice: '안내', tail: '주문 끝', itemTail: '번호 끝', product: '상품' },
+  columns: { state: '상태', advice: '안내', tail: '주문 끝', itemTail: '번호 끝', product: '상품', item: '품목' },
   sheetRow: (row: number) => `${row}줄`,
   edited: '고침',
   hiddenRow: '숨긴 줄',
@@ -283,6 +288,7 @@ export const send = {
     'tracking-doubtful': (lines: number) =>
       `송장번호 칸에 전화번호나 날짜가 있는 것 같은 줄이 ${figure(lines)}줄이에요.`,
     'tracking-length-rare': (lines: number) => `송장번호의 자릿수가 드문 줄이 ${figure(lines)}줄이에요.`,
+    'price-uneven': (lines: number) => `합계가 단가 × 수량과 다른 줄이 ${figure(lines)}줄이에요.`,
   } satisfies Record<TickGroup, (lines: number) => string>,
   near: nearOrders,
   otherRegistered: {

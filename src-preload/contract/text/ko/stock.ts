@@ -25,7 +25,27 @@ export const stock = {
   reasonOf: (item: string) => `${item} 불가 사유`,
   pickReason: '사유 고르기',
   totals: '재고 건수',
-  answerOpen: (items: number) => `아직인 ${figure(items)}건 모두 가능으로 바꾸기`,
+  answerOpen: (items: number) => `${figure(items)}건 모두 가능으로 바꾸기`,
+  evenAll: (items: number) => `${figure(items)}건 모두 단가 × 수량으로 바꾸기`,
+  withAmount: (items: number, amount: number) => `${figure(items)}건 · 합계 ${figure(amount)}원`,
+  /** What goes with the next press; sums count what can be delivered alone. */
+  going: (available: number, unavailable: number, amount: number) => [
+    `가능 ${figure(available)}`,
+    ...(unavailable > 0 ? [`불가 ${figure(unavailable)}`] : []),
+    ...(amount > 0 ? [`합계 ${figure(amount)}원`] : []),
+  ],
+  /** What stays in the file: what nobody has answered for, and what is to be looked at. */
+  stays: (open: number, look: number) => {
+    const parts = [...(open > 0 ? [`아직 ${figure(open)}건`] : []), ...(look > 0 ? [`봐 줄 ${figure(look)}건`] : [])];
+    return parts.length === 0 ? [] : [`${parts.join('과 ')}은 남겨 둬요`];
+  },
+  panel: {
+    price: (unit: number, quantity: number) =>
+      `${figure(unit)}원 × ${figure(quantity)}개 = ${figure(unit * quantity)}원`,
+    memo: '메모',
+    memoHint: '재입고 예정일처럼 알려 둘 것',
+    memoLength: (length: number, limit: number) => `${figure(length)} / ${figure(limit)}`,
+  },
   toCheck: (files: number) => (files > 0 ? `재고 확인할 파일 ${figure(files)}` : '재고 확인할 파일'),
   answered: (items: number) => `재고 확인한 품목 ${figure(items)}`,
   views: '재고 화면에서 볼 것',
@@ -37,6 +57,7 @@ export const stock = {
   otherStore: '재고 확인은 BrightMall 스토어에서 해요.',
   switchTo: (store: string) => `‘${store}’ 스토어로 바꾸기`,
   again: '같은 답으로 다시 재고 확인하기',
+  againShort: '다시 확인하기',
   toLog: '처리 내역 보기',
   columns: {
     state: '상태',
@@ -49,7 +70,6 @@ export const stock = {
   },
   price: (unit: number, quantity: number, total: number) =>
     `${figure(unit)} × ${figure(quantity)} = ${figure(total)}원`,
-  comesTo: (total: number) => `${figure(total)}원`,
   statuses,
   prices,
   /** What BrightMall said of an item it took: its state now, and whether the supply price was recorded. */

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { selectionAfter, shortcutLetter } from '../../../../src-renderer/grid/grid-key';
-import { extendTo, isWide, partOfRow, rangeOf, selectAll, selectCell } from '../../../../src-renderer/grid/selection';
+import {
+  extendTo,
+  isWide,
+  partOfRow,
+  rangeOf,
+  selectAll,
+  selectCell,
+  underColumns,
+} from '../../../../src-renderer/grid/selection';
 
 const bounds = { rows: 50, columns: 6, page: 10 };
 const at = (row: number, column: number) => ({ row, column });
@@ -56,6 +64,17 @@ describe('what is selected in a grid', () => {
     expect(selectionAfter({ ...key, ctrl: true, letter: 'a', key: 'a' }, undefined, bounds, false)).toBeUndefined();
     expect(press('x')).toBeUndefined();
     expect(press('x', undefined, { shift: true })).toBeUndefined();
+  });
+
+  it('stays in its columns where others come or go, and in its place where its own went', () => {
+    const selection = extendTo(selectCell(at(5, 2)), at(7, 3));
+    const before = ['state', 'tail', 'answer', 'memo'];
+    expect(underColumns(selection, before, [...before])).toBe(selection);
+    expect(underColumns(selection, before, ['state', 'answer', 'memo'])).toMatchObject({
+      active: at(5, 1),
+      end: at(7, 2),
+    });
+    expect(underColumns(selection, before, ['state', 'answer']).end).toEqual(at(7, 1));
   });
 
   it('knows which part of a row it has, and which of its borders', () => {

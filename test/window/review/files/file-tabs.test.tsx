@@ -31,8 +31,8 @@ const review = (key: string, lines: number, more: Partial<ReviewState> = {}): Re
   summary: {
     counts: { ok: lines, warning: 0, error: 0 },
     waiting: 0,
-    tabs: { all: lines, done: 0, send: lines, look: 0, open: 0, waits: 0, out: 0 },
-    going: { lines, warnings: 0, parcels: lines, couriers: [] },
+    tabs: { all: lines, done: 0, send: lines, look: 0, open: 0, available: 0, unavailable: 0, waits: 0, out: 0 },
+    going: { lines, warnings: 0, looks: 0, parcels: lines, couriers: [] },
     ticks: {},
     ticksForAll: {},
     hidden: { lines: 0, out: 0 },
@@ -43,6 +43,7 @@ const review = (key: string, lines: number, more: Partial<ReviewState> = {}): Re
     file: [],
     conflicts: 0,
     stock: { available: 0, unavailable: 0, open: 0 },
+    goingStock: { available: 0, unavailable: 0, amount: 0 },
   },
   ...more,
 });

@@ -40,8 +40,8 @@ const review = (key: string, storeId: StoreId = here, more: Partial<ReviewState>
 const summary = (all: number, done: number): Summary => ({
   counts: { ok: all, warning: 0, error: 0 },
   waiting: 0,
-  tabs: { all, done, send: 0, look: 0, open: 0, waits: 0, out: 0 },
-  going: { lines: 0, warnings: 0, parcels: 0, couriers: [] },
+  tabs: { all, done, send: 0, look: 0, open: 0, available: 0, unavailable: 0, waits: 0, out: 0 },
+  going: { lines: 0, warnings: 0, looks: 0, parcels: 0, couriers: [] },
   ticks: {},
   ticksForAll: {},
   hidden: { lines: 0, out: 0 },
@@ -52,6 +52,7 @@ const summary = (all: number, done: number): Summary => ({
   file: [],
   conflicts: 0,
   stock: { available: 0, unavailable: 0, open: 0 },
+  goingStock: { available: 0, unavailable: 0, amount: 0 },
 });
 const understood: Understood = {
   reading: {

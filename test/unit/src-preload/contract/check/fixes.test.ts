@@ -200,7 +200,7 @@ describe('the clicks that mend a line about stock', () => {
     ['memo-long', [`set memo ${'가'.repeat(500)}`], { memo: ` ${'가'.repeat(501)}` }],
     ['price-partial', ['edit quantity'], { unitPrice: '75000' }],
     ['price-unreadable', ['edit quantity'], { unitPrice: '75000', quantity: '둘' }],
-    ['price-uneven', ['set totalAmount 150000'], { unitPrice: '75000', quantity: '2', totalAmount: '160000' }],
+    ['price-uneven', ['set totalAmount 150000', 'keep'], { unitPrice: '75000', quantity: '2', totalAmount: '160000' }],
   ])('for %s are %j', (code, wanted, cells) => {
     expect(clicks(checkLine({ row: 2, cells: { ...item, ...cells } }, settled), code, rules)).toEqual(wanted);
   });
@@ -217,6 +217,7 @@ describe('the clicks that mend a line about stock', () => {
     expect(checked.remarks.flatMap((remark) => fixesOf(remark, checked, rules))).toMatchObject([
       { label: '500' },
       { label: '150000' },
+      { do: 'keep' },
     ]);
   });
 
