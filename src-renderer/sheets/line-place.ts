@@ -12,6 +12,12 @@ import { isAlreadyHandled, isConflicting } from './already-handled';
 export const placeKinds = ['look', 'open', 'waits', 'ready', 'out', 'done'] as const;
 export type PlaceKind = (typeof placeKinds)[number];
 
+/**
+ * The parts of a review that can be shown by themselves; `send` is what goes with the next press and wants no look.
+ * `available` and `unavailable`: stock lines by what they answer, those to look at too.
+ */
+export type LineTab = 'all' | 'send' | 'available' | 'unavailable' | 'others' | Exclude<PlaceKind, 'ready'>;
+
 /** Where a line stands in its review: lines with the same key are one group. */
 export interface Place {
   kind: PlaceKind;

@@ -15,7 +15,7 @@ import type { Result } from '../../src-preload/contract/result';
 import type { MarketName } from '../../src-preload/contract/market-facts';
 import type { FindAsked, Found } from './find-lines';
 import type { GroupActs } from './group-acts';
-import type { BoxSpot, PlaceKind } from './line-place';
+import type { BoxSpot, LineTab, PlaceKind } from './line-place';
 import type { RangeAct } from './range-changes';
 import type { RemarkKind } from './remark-kinds';
 import type { LineSort } from './sort-lines';
@@ -98,24 +98,6 @@ export interface Opened extends Understood {
 }
 
 export type OpenFailure = ReadFailure | RefusalCode | 'file-gone' | 'internal';
-
-/**
- * Lines by what they are to the seller; `send` is what goes with the next press and wants no look. `available` and
- * `unavailable`: stock lines by what they answer, those to look at too.
- */
-export const lineTabs = [
-  'all',
-  'send',
-  'available',
-  'unavailable',
-  'look',
-  'open',
-  'waits',
-  'out',
-  'done',
-  'others',
-] as const;
-export type LineTab = (typeof lineTabs)[number];
 
 /** The head of a group, a row of the grid. */
 export interface GroupRow extends Partial<GroupActs> {

@@ -1,8 +1,19 @@
 import { text } from '../text';
 import { announce } from '../state/announcements';
+import { LineIcon } from './shapes';
 
 /** Copies plain text and says so. */
-export function CopyButton({ value, label, small }: { value: string; label?: string; small?: boolean }) {
+export function CopyButton({
+  value,
+  label,
+  small,
+  icon,
+}: {
+  value: string;
+  label?: string;
+  small?: boolean;
+  icon?: boolean;
+}) {
   return (
     <button
       type="button"
@@ -14,6 +25,7 @@ export function CopyButton({ value, label, small }: { value: string; label?: str
         );
       }}
     >
+      {icon ? <LineIcon name="copy" /> : null}
       {label ?? text.shell.copy}
     </button>
   );

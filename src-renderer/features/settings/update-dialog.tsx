@@ -9,6 +9,7 @@ import { callOrSay } from '../../state/call-or-say';
 import { call } from '../../state/ipc-client';
 import { openUpdate, useUpdates } from '../../state/updates';
 import { text } from '../../text';
+import { LineIcon } from '../../ui/shapes';
 import { UpdateNews } from './update-news';
 
 const words = text.updates;
@@ -66,7 +67,12 @@ function UpdateQuestion({ now }: { now: React.RefObject<HTMLButtonElement | null
       <Dialog.Title render={<h2 />}>{words.ready(state.version)}</Dialog.Title>
       <Dialog.Description render={<p className="soft" />}>{words.takes(underWay)}</Dialog.Description>
       <UpdateNews notes={state.notes} />
-      {files === 0 ? null : <p className="soft">{words.files(files)}</p>}
+      {files === 0 ? null : (
+        <p className="update-files">
+          <LineIcon name="file" />
+          <span>{words.files(files)}</span>
+        </p>
+      )}
       <p className="refused" role="alert" data-testid="update-refused">
         {refused}
       </p>

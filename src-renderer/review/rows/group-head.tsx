@@ -79,7 +79,7 @@ function GroupActs({ controller, row }: { controller: ReviewController; row: Gro
   );
 }
 
-/** One click for all items that nobody has answered for. */
+/** One click for all items that have no answer yet. */
 function AnswerOpen({ controller, lines }: { controller: ReviewController; lines: number }) {
   return (
     <button

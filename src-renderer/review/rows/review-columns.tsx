@@ -28,7 +28,7 @@ export function reviewColumns(
   reading: SheetReading | undefined,
   /** Some line has a dispatch date: its column is shown, whether or not the sheet has one. */
   dated: boolean,
-  /** Beside the panel of a narrow window: of stock, what the panel says as well stands there alone. */
+  /** Next to the panel of a narrow window: of stock, what the panel says as well stands there alone. */
   isNarrow = false,
 ): readonly Column<ReviewRow>[] {
   const has = (field: LineField): boolean => reading?.columns[field] !== undefined;

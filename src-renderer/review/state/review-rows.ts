@@ -1,5 +1,6 @@
 import { PagedRows } from '../../grid/paged-rows';
-import type { LineTab, ReviewItem, SheetCalls } from '../../sheets/protocol';
+import type { LineTab } from '../../sheets/line-place';
+import type { ReviewItem, SheetCalls } from '../../sheets/protocol';
 import { withNearOrders } from './near-orders';
 import type { ReviewState } from './reviews-state';
 

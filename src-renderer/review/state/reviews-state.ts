@@ -7,7 +7,8 @@ import { marketOperations } from '../../../src-preload/contract/market-facts';
 import type { MarketName } from '../../../src-preload/contract/market-facts';
 import { chosenStore, useAppState } from '../../state/app-state';
 import type { LineSort } from '../../sheets/sort-lines';
-import type { LineTab, OpenFailure, Summary, Understood } from '../../sheets/protocol';
+import type { LineTab } from '../../sheets/line-place';
+import type { OpenFailure, Summary, Understood } from '../../sheets/protocol';
 
 /** `out-of-memory`, `no-progress`: its reader was ended beyond its budget. */
 export type ReviewFailure = OpenFailure | 'folder' | 'stopped' | 'out-of-memory' | 'no-progress';

@@ -257,7 +257,14 @@ export const book = {
     paid: '결제',
     state: '상태',
     readAt: '조회',
-    registered: '등록된 번호',
+    registered: '네이버에 등록되어 있어요',
+    registeredAt: (at: string | undefined, readAt: string | undefined) =>
+      [
+        ...(at === undefined ? [] : [`${at} 등록`]),
+        ...(readAt === undefined ? [] : [`${readAt}에 읽어서 봤어요`]),
+      ].join(', '),
+    copyNumber: '번호 복사하기',
+    notScanned: '택배사 스캔은 아직이에요. 스캔 없이 날이 지나면 ‘추적 안 됨’에서 알려요.',
     productOrderId: '상품주문번호',
     orderId: '주문번호',
     copyOf: (what: string) => `${what} 복사하기`,

@@ -34,7 +34,7 @@ export const stock = {
     ...(unavailable > 0 ? [`불가 ${figure(unavailable)}`] : []),
     ...(amount > 0 ? [`합계 ${figure(amount)}원`] : []),
   ],
-  /** What stays in the file: what nobody has answered for, and what is to be looked at. */
+  /** What stays in the file: what has no answer yet, and what is to be looked at. */
   stays: (open: number, look: number) => {
     const parts = [...(open > 0 ? [`아직 ${figure(open)}건`] : []), ...(look > 0 ? [`봐 줄 ${figure(look)}건`] : [])];
     return parts.length === 0 ? [] : [`${parts.join('과 ')}은 남겨 둬요`];
@@ -57,7 +57,7 @@ export const stock = {
   otherStore: '재고 확인은 BrightMall 스토어에서 해요.',
   switchTo: (store: string) => `‘${store}’ 스토어로 바꾸기`,
   again: '같은 답으로 다시 재고 확인하기',
-  againShort: '다시 확인하기',
+  againShort: '다시 재고 확인하기',
   toLog: '처리 내역 보기',
   columns: {
     state: '상태',

@@ -12,6 +12,7 @@ import { useBook } from './book-state';
 import { OrderActs } from './order-acts';
 import { OrderFacts } from './order-facts';
 import { OrderHistory } from './order-history';
+import { RegisteredNumber } from './registered-number';
 
 const words = text.book.panel;
 export type BookOrderDetails = CallOutput<'book-order'>;
@@ -46,6 +47,7 @@ function OrderPanel({ listed }: { listed: BookRow }) {
         <Deadline row={row} />
       </header>
       <OrderActs row={row} />
+      <RegisteredNumber row={row} />
       <OrderFacts row={row} order={mine} />
       {others.length > 0 ? (
         <section className="panel-part">

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import type { CallOutput } from '../../../../src-preload/contract/calls';
 import type { BookRow } from '../../../../src-preload/contract/book/row';
 import { stateWords } from '../../../../src-preload/contract/text/ko/order-states';
-import { courierName } from '../../../ui/courier-picker';
 import { text } from '../../../text';
 import { shortTime } from '../../../ui/clock';
 import { announce } from '../../../state/announcements';
@@ -14,7 +13,7 @@ type BookOrder = CallOutput<'book-order'>['productOrders'][number];
 
 /** What the book has of a product order; what it does not have is left out. */
 export function OrderFacts({ row, order }: { row: BookRow; order: BookOrder | undefined }) {
-  const { productOrderStatus, placeOrderStatus, claimStatus, orderId, trackingNumber, courier, memo, readAt } = row;
+  const { productOrderStatus, placeOrderStatus, claimStatus, orderId, trackingNumber, memo, readAt } = row;
   const status = stateWords({
     at: readAt,
     ...(productOrderStatus === undefined ? {} : { productOrderStatus }),
@@ -34,20 +33,14 @@ export function OrderFacts({ row, order }: { row: BookRow; order: BookOrder | un
       </Fact>
       <Fact name={words.paid}>{order?.paidAt === undefined ? undefined : shortTime(order.paidAt)}</Fact>
       <Fact name={words.state}>{status === '' ? undefined : status}</Fact>
-      <Fact name={words.registered}>
-        {trackingNumber === undefined ? undefined : (
-          <>
-            {courier === undefined ? '' : courierName(courier)} <Digits value={trackingNumber} />
-          </>
-        )}
-      </Fact>
       <Fact name={words.productOrderId} copy={row.productOrderId}>
         <Digits value={row.productOrderId} />
       </Fact>
       <Fact name={words.orderId} copy={orderId}>
         {orderId === undefined ? undefined : <Digits value={orderId} />}
       </Fact>
-      <Fact name={words.readAt}>{readAt === 0 ? undefined : shortTime(readAt)}</Fact>
+      {/* A registered number says by itself when it was read. */}
+      <Fact name={words.readAt}>{readAt === 0 || trackingNumber !== undefined ? undefined : shortTime(readAt)}</Fact>
     </dl>
   );
 }

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Line } from '../../../../src-preload/contract/line';
-import type { Basis, LineTab } from '../../../../src-renderer/sheets/protocol';
+import type { LineTab } from '../../../../src-renderer/sheets/line-place';
+import type { Basis } from '../../../../src-renderer/sheets/protocol';
 import { ReviewModel } from '../../../../src-renderer/sheets/review-model';
 
 const basis: Basis = { market: 'naver', operation: 'dispatch', couriers: {}, columns: {}, now: Date.UTC(2026, 10, 21) };

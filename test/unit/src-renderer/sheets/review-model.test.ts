@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { EarlierJob, KnownBefore, Line } from '../../../../src-preload/contract/line';
 import { ReviewModel } from '../../../../src-renderer/sheets/review-model';
-import type { LineTab, ReviewRow, SheetCalls } from '../../../../src-renderer/sheets/protocol';
+import type { LineTab } from '../../../../src-renderer/sheets/line-place';
+import type { ReviewRow, SheetCalls } from '../../../../src-renderer/sheets/protocol';
 import { basis, fineLine as line } from '../../../support/sheets/review-lines';
 
 type Page = SheetCalls['page'];

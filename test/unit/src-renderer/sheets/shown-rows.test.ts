@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { EarlierJob, KnownBefore, Line } from '../../../../src-preload/contract/line';
 import { ReviewModel } from '../../../../src-renderer/sheets/review-model';
-import type { Basis, LineTab, ReviewRow, SheetCalls } from '../../../../src-renderer/sheets/protocol';
+import type { LineTab } from '../../../../src-renderer/sheets/line-place';
+import type { Basis, ReviewRow, SheetCalls } from '../../../../src-renderer/sheets/protocol';
 
 const basis: Basis = { market: 'naver', operation: 'dispatch', couriers: {}, columns: {}, now: Date.UTC(2026, 10, 21) };
 

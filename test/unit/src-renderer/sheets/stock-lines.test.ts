@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Line } from '../../../../src-preload/contract/line';
-import type { Basis, GroupRow, LineTab } from '../../../../src-renderer/sheets/protocol';
+import type { LineTab } from '../../../../src-renderer/sheets/line-place';
+import type { Basis, GroupRow } from '../../../../src-renderer/sheets/protocol';
 import { ReviewModel } from '../../../../src-renderer/sheets/review-model';
 
 const basis: Basis = {
