@@ -29,8 +29,15 @@ export const rooms: readonly Room[] = [
   {
     folder: 'src-main/services/book',
     // The pure rules: of the rest, each change is asked about by stories on virtual time.
-    files: ['apply-pair.ts', 'due-notices.ts', 'list-heads.ts', 'notice-changes.ts', 'take-export.ts'],
-    tests: [`${unit}/services/{apply-pair,due-notices,list-heads,notice-changes,take-export}.test.ts`],
+    files: [
+      'apply-pair.ts',
+      'due-notices.ts',
+      'list-heads.ts',
+      'notice-changes.ts',
+      'take-export.ts',
+      'take-reading.ts',
+    ],
+    tests: [`${unit}/services/{apply-pair,due-notices,list-heads,notice-changes,take-export,take-reading}.test.ts`],
   },
   { folder: 'src-main/database', files: ['used-numbers.ts'], tests: [`${unit}/database/used-numbers.test.ts`] },
   { folder: 'src-main/markets', tests: [`${unit}/markets/**/*.test.ts`] },

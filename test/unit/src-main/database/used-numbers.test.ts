@@ -82,6 +82,19 @@ it('tells a job as it stands, with the order a reading has shown', async () => {
   ]);
 });
 
+it('tells the file a job came from, and the name its line keeps where it has none itself', async () => {
+  const importId = importIdSchema.parse(randomUUID());
+  const { recipient: _, ...row } = dispatchRow(storeId, '1', { values: dispatch(number), importId });
+  await desk.database.transaction(({ jobs, imports, drafts }) => {
+    imports.add({ id: importId, storeId, fileName: 'a.xlsx', operation: 'dispatch', digest: '0', createdAt: monday });
+    drafts.put(importId, [{ row: 2, cells: { recipient: '김바다' } }]);
+    jobs.add(row);
+    drafts.markSent(importId, [{ row: 2, jobId: row.id }]);
+  });
+  expect(await desk.database.usedNumbers.usesOf(storeId, [number], 0)).toMatchObject([{ jobId: row.id, importId }]);
+  expect([...(await desk.database.usedNumbers.peopleOf([row.id]))]).toEqual([[row.id, { recipient: '김바다' }]]);
+});
+
 it('opens the name of a job, and the address of the line it was made of while that is kept', async () => {
   const row = dispatchRow(storeId, '1', { values: dispatch(number), recipient: '김바다' });
   const importId = importIdSchema.parse(randomUUID());
