@@ -113,16 +113,16 @@ export const shortcuts: readonly Shortcut<Act>[] = [
   { act: 'zoom-reset', chords: [{ mod, key: '0' }] },
 ];
 
-/** The mends of a panel in their order: a reason why an item cannot be delivered is one of five. */
-const mendChords: Shortcut<TableAct>['chords'] = [
+/** The fixes of a panel in their order: a reason why an item cannot be delivered is one of five. */
+const fixChords: Shortcut<TableAct>['chords'] = [
   { alt: true, key: '1' },
   { alt: true, key: '2' },
   { alt: true, key: '3' },
   { alt: true, key: '4' },
   { alt: true, key: '5' },
 ];
-/** As many mends of a panel have a key of their own. */
-export const mostMendKeys = mendChords.length;
+/** As many fixes of a panel have a key of their own. */
+export const mostFixKeys = fixChords.length;
 
 /** What the tables do with keys, for the list alone. */
 export const tableShortcuts: readonly Shortcut<TableAct>[] = [
@@ -148,7 +148,7 @@ export const tableShortcuts: readonly Shortcut<TableAct>[] = [
   { act: 'find-next', chords: [{ key: 'F3' }] },
   { act: 'widen', chords: [{ alt: true, key: 'Arrow' }] },
   { act: 'next-remark', chords: [{ key: 'F8' }] },
-  { act: 'mends', chords: mendChords },
+  { act: 'mends', chords: fixChords },
 ];
 
 /** Signs that need Shift on one keyboard and not on another: there the sign counts and not Shift. */

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
-import { mostMendKeys } from '../../src-preload/contract/shortcuts';
+import { mostFixKeys } from '../../src-preload/contract/shortcuts';
 import { useAppState } from '../state/app-state';
 import type { Place } from '../state/app-state';
 import { isOverlaid, isTyping } from './key-owner';
@@ -34,12 +34,12 @@ function isOnPanel(target: EventTarget | null, places: readonly Place[]): boolea
 }
 
 /**
- * The number of the mend that Alt and a digit ask for, from 1 on; undefined for any other key. Known by the place of the
+ * The number of the fix that Alt and a digit ask for, from 1 on; undefined for any other key. Known by the place of the
  * key: with Option it writes another sign on macOS.
  */
-export function mendNumber({ altKey, ctrlKey, code }: KeyboardEvent): number | undefined {
+export function fixNumber({ altKey, ctrlKey, code }: KeyboardEvent): number | undefined {
   const digit = altKey && !ctrlKey ? /^Digit([1-9])$/u.exec(code)?.[1] : undefined;
-  return digit === undefined || Number(digit) > mostMendKeys ? undefined : Number(digit);
+  return digit === undefined || Number(digit) > mostFixKeys ? undefined : Number(digit);
 }
 
 /** Whether a row is to be left out: Ctrl+Delete, on macOS with Command. */

@@ -4,7 +4,7 @@ import { updateHealth } from '../health/update-health';
 import type { Engine, StoreEngineState } from './store-engine-state';
 
 /** What other secrets, or another address of this computer given to the market, may have mended. */
-const mayBeMended: ReadonlySet<StoreFailure['kind']> = new Set(['secret', 'permission', 'ip']);
+const mayBeFixed: ReadonlySet<StoreFailure['kind']> = new Set(['secret', 'permission', 'ip']);
 
 /**
  * A call, a reading or a token call failed for a reason that concerns the whole store. Its jobs are settled elsewhere.
@@ -18,7 +18,7 @@ export async function handleStoreFailure(
   given: { bucket: string | undefined; scope: CallScope; session?: Session },
 ): Promise<void> {
   const { bucket, scope, session } = given;
-  if (session !== undefined && session !== engineState.session && mayBeMended.has(failure.kind)) return;
+  if (session !== undefined && session !== engineState.session && mayBeFixed.has(failure.kind)) return;
   const isPaced = bucket !== undefined;
   if (failure.kind === 'rate' && isPaced) engine.rateLimiter.refused(bucket, failure.retryAfterMs);
   await updateHealth(engine, engineState, { type: 'store-failed', scope, failure, isPaced });

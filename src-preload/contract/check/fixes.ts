@@ -56,13 +56,13 @@ const exclude: Fix = { do: 'exclude' };
 const keep: Fix = { do: 'keep' };
 const pick: Fix = { do: 'pick-courier' };
 
-type Mender = (remark: Remark, checked: CheckedLine, rules: MarketRules) => Fix[];
+type FixesFor = (remark: Remark, checked: CheckedLine, rules: MarketRules) => Fix[];
 const always =
-  (...fixes: Fix[]): Mender =>
+  (...fixes: Fix[]): FixesFor =>
   () =>
     fixes;
 
-const menders: Partial<Record<RemarkCode, Mender>> = {
+const fixesByCode: Partial<Record<RemarkCode, FixesFor>> = {
   'product-order-missing': always(edit('productOrderId'), exclude),
   'product-order-form': (remark) => [...setNumbers(remark), edit('productOrderId'), exclude],
   'number-suffix': (remark) => [...setNumbers(remark), edit(remark.field ?? 'trackingNumber'), exclude],
@@ -132,5 +132,5 @@ const menders: Partial<Record<RemarkCode, Mender>> = {
 
 /** The clicks a remark offers, the most likely one first; empty where it says something and asks nothing. */
 export function fixesOf(remark: Remark, checked: CheckedLine, rules: MarketRules): Fix[] {
-  return isRemarkCode(remark.code) ? (menders[remark.code]?.(remark, checked, rules) ?? []) : [];
+  return isRemarkCode(remark.code) ? (fixesByCode[remark.code]?.(remark, checked, rules) ?? []) : [];
 }

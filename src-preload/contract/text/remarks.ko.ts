@@ -49,7 +49,7 @@ const earlierActs: Readonly<Record<string, string>> = {
   refused: '에 등록하려던',
 };
 
-const mendings: Readonly<Record<string, string>> = {
+const numberFixes: Readonly<Record<string, string>> = {
   apostrophe: '앞의 작은따옴표를 떼고 읽었어요.',
   'decimal-zero': '끝의 .0을 떼고 읽었어요.',
   'full-width': '전각 숫자를 보통 숫자로 읽었어요.',
@@ -143,7 +143,7 @@ const remarkWords: Record<RemarkCode, Words> = {
     title:
       detail['how'] === 'unseen'
         ? `${brokenFields[detail['field'] ?? ''] ?? '번호'}에서 보이지 않는 글자를 떼고 읽었어요.`
-        : (mendings[detail['how'] ?? ''] ?? '번호를 다듬어 읽었어요.'),
+        : (numberFixes[detail['how'] ?? ''] ?? '번호를 다듬어 읽었어요.'),
   }),
   'cell-without-value': say(
     '수식만 있고 값이 없어요.',
@@ -390,8 +390,8 @@ function withUnseen(words: RemarkWords, written: string): RemarkWords {
   return { ...words, advice: `보이지 않는 글자(${names.join(', ')})가 들어 있어요. ${words.advice ?? ''}`.trim() };
 }
 
-/** The words on the button of a mend; buttons end in -기 and name the act. */
-export function mendText(fix: Fix): string {
+/** The words on the button of a fix; buttons end in -기 and name the act. */
+export function fixText(fix: Fix): string {
   switch (fix.do) {
     case 'set':
       if (fix.field === 'trackingNumber')

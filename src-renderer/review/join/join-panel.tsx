@@ -1,7 +1,7 @@
 import type { Line } from '../../../src-preload/contract/line';
 import { keyWords } from '../../ui/act-keys';
 import { LineIcon, StateShape } from '../../ui/shapes';
-import { mendNumber, usePanelKeys } from '../../ui/use-panel-keys';
+import { fixNumber, usePanelKeys } from '../../ui/use-panel-keys';
 import { text } from '../../text';
 import { Candidates } from './join-candidates';
 import { joinPlaces } from './join-keys';
@@ -65,7 +65,7 @@ function Active({ reviewKey, join, box }: { reviewKey: string; join: Join; box: 
   const lift = (): void => liftLine(reviewKey, row);
   const leave = (): void => (isHeld ? dropLine(reviewKey) : chooseBox(reviewKey, row, { ticked: false }));
   usePanelKeys(joinPlaces, (event) => {
-    const number = mendNumber(event);
+    const number = fixNumber(event);
     if (event.repeat) return number !== undefined;
     if (number === 1 && canTake && !isHeld) take();
     else if (number === 2 && canLift) lift();

@@ -4,7 +4,7 @@ import { courierForms } from '../../../src-preload/contract/courier-forms/layout
 import { koreanMinute } from '../../../src-preload/contract/korean-time';
 import { keyWords } from '../../ui/act-keys';
 import { onePress } from '../../ui/one-press';
-import { useKeptFocus } from '../../ui/use-kept-focus';
+import { useFocusFallback } from '../../ui/use-focus-fallback';
 import { text } from '../../text';
 import type { ReviewState } from '../state/reviews-state';
 import { JoinCard } from './join-card';
@@ -21,7 +21,7 @@ export function JoinPlace({ review, join }: { review: ReviewState; join: Join })
   const { key, fileName, storeId, importId } = review;
   const sums = sumsOf(join);
   const place = useRef<HTMLElement>(null);
-  useKeptFocus(place, '.join-grid');
+  useFocusFallback(place, '.join-grid');
   const isReady = join.phase === 'ready';
   const facts = [
     [sums.lines, words.facts.found, ''],

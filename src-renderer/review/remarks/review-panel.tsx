@@ -1,7 +1,7 @@
 import { remarkText } from '../../../src-preload/contract/text/remarks.ko';
 import { groupTitle } from '../../../src-preload/contract/text/remark-phrases.ko';
 import { cleanText } from '../../../src-preload/contract/clean-text';
-import { mostMendKeys } from '../../../src-preload/contract/shortcuts';
+import { mostFixKeys } from '../../../src-preload/contract/shortcuts';
 import type { Remark } from '../../../src-preload/contract/line';
 import { chosenRules, useAppState } from '../../state/app-state';
 import { shortTime } from '../../ui/clock';
@@ -12,9 +12,9 @@ import { StepButton } from '../../ui/step-button';
 import type { ReviewRow } from '../../sheets/protocol';
 import { text } from '../../text';
 import { CenterButton } from './center-button';
-import { goOnAfterMend } from './after-mend';
+import { goOnAfterFix } from './after-fix';
 import { earlierWords, registeredWords } from './earlier-words';
-import { MendButton, SameCourierButton, mendsOf } from './mends';
+import { FixButton, SameCourierButton, fixesOffered } from './fix-buttons';
 import { NearOrdersOffer } from './near-orders-offer';
 import type { ReviewController } from '../state/review-controller';
 import { shapeOfRow } from './row-shape';
@@ -31,7 +31,7 @@ interface Props {
   onSeek(by: 1 | -1): void;
 }
 
-/** Everything about the active row: its sentences, its mends in one order, its numbers in full. */
+/** Everything about the active row: its sentences, its fixes in one order, its numbers in full. */
 export function ReviewPanel({ controller, row, looks, onSeek }: Props) {
   return (
     <aside className={row ? 'review-panel' : 'review-panel empty'} data-testid="review-panel" aria-label={words.label}>
@@ -59,9 +59,9 @@ function Active({ controller, row }: { controller: ReviewController; row: Review
   const { recipient = '', productName = row.book?.product ?? '' } = line.cells;
   const title = [recipient, productName].filter((each) => each !== '').join(' · ');
   const remarks = remarksToSay(row);
-  const mends = mendsOf(row);
-  const leave = mends.find(({ fix }) => fix.do === 'exclude');
-  const others = mends.filter((mend) => mend !== leave);
+  const fixes = fixesOffered(row);
+  const leave = fixes.find(({ fix }) => fix.do === 'exclude');
+  const others = fixes.filter((fix) => fix !== leave);
   return (
     <>
       <div className="panel-title">
@@ -76,7 +76,7 @@ function Active({ controller, row }: { controller: ReviewController; row: Review
       </div>
       <div className="panel-mends">
         {others.map(({ remark, fix, words: name }, at) => (
-          <MendButton
+          <FixButton
             key={name}
             controller={controller}
             row={row}
@@ -84,7 +84,7 @@ function Active({ controller, row }: { controller: ReviewController; row: Review
             fix={fix}
             look="panel"
             lead={at === 0 && row.kind === 'look'}
-            keys={at < mostMendKeys ? words.keys.fix(at + 1) : undefined}
+            keys={at < mostFixKeys ? words.keys.fix(at + 1) : undefined}
           />
         ))}
         <SameCourierButton controller={controller} row={row} look="panel" />
@@ -127,7 +127,7 @@ export function leaveOut(controller: ReviewController, { checked, earlierJob }: 
   const back = earlierJob ? true : null;
   const change = controller.change([{ row, change: { chosen: isOut ? back : false } }]);
   // What is put back is looked at where it stands.
-  void (isOut ? change : goOnAfterMend(controller, change));
+  void (isOut ? change : goOnAfterFix(controller, change));
 }
 
 function Earlier({ row }: { row: ReviewRow }) {

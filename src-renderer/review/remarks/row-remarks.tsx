@@ -7,7 +7,7 @@ import type { ReviewRow } from '../../sheets/protocol';
 import { text } from '../../text';
 import { CenterButton } from './center-button';
 import { earlierWords, registeredWords } from './earlier-words';
-import { MendButton, SameCourierButton, mendsOf } from './mends';
+import { FixButton, SameCourierButton, fixesOffered } from './fix-buttons';
 import type { ReviewController } from '../state/review-controller';
 import { shapeOfRow } from './row-shape';
 import { remarksToSay } from './said-remarks';
@@ -20,7 +20,7 @@ export function RowRemarks({ controller, row }: { controller: ReviewController; 
   const remarks = remarksToSay(row);
   const main = shownRemark(row, remarks);
   // A reason is picked in its own cell.
-  const mends = mendsOf(row).filter(({ fix }) => fix.do !== 'set' || fix.field !== 'reason');
+  const fixes = fixesOffered(row).filter(({ fix }) => fix.do !== 'set' || fix.field !== 'reason');
   const short = main === undefined ? phraseWithout(row) : remarkPhrase(main);
   return (
     <>
@@ -46,11 +46,11 @@ export function RowRemarks({ controller, row }: { controller: ReviewController; 
           </span>
         ))}
       </span>
-      {mends.length > 0 || registeredWords(row) !== undefined ? (
+      {fixes.length > 0 || registeredWords(row) !== undefined ? (
         <span className="row-mends">
           {registeredWords(row) === undefined ? null : <CenterButton />}
-          {mends.map(({ remark, fix, words }) => (
-            <MendButton key={words} controller={controller} row={row} remark={remark} fix={fix} look="row" />
+          {fixes.map(({ remark, fix, words }) => (
+            <FixButton key={words} controller={controller} row={row} remark={remark} fix={fix} look="row" />
           ))}
           <SameCourierButton controller={controller} row={row} look="row" />
         </span>

@@ -1,12 +1,12 @@
 import { groupTitle } from '../../../src-preload/contract/text/remark-phrases.ko';
-import { mendText } from '../../../src-preload/contract/text/remarks.ko';
+import { fixText } from '../../../src-preload/contract/text/remarks.ko';
 import { answerWords } from '../../../src-preload/contract/markets/brightmall/answers';
 import type { TickGroup } from '../../../src-preload/contract/check/remark-codes';
 import { Tick } from '../../ui/tick';
 import type { FixGroup } from '../../sheets/group-acts';
 import type { GroupRow } from '../../sheets/protocol';
 import { text } from '../../text';
-import { goOnAfterMend } from '../remarks/after-mend';
+import { goOnAfterFix } from '../remarks/after-fix';
 import { codeOfCourier } from '../remarks/courier-code';
 import { FoldButton } from './fold-button';
 import { openChoices } from '../columns/open-choices';
@@ -59,7 +59,7 @@ function GroupActs({ controller, row }: { controller: ReviewController; row: Gro
           data-testid="shifted-choose-column"
           onClick={() => openChoices('column-trackingNumber')}
         >
-          {mendText({ do: 'choose-column', field: 'trackingNumber' })}
+          {fixText({ do: 'choose-column', field: 'trackingNumber' })}
         </button>
       ) : null}
       {code === 'available-missing' ? <AnswerOpen controller={controller} lines={lines} /> : null}
@@ -70,7 +70,7 @@ function GroupActs({ controller, row }: { controller: ReviewController; row: Gro
           className="button small plain"
           data-testid="mend-kind-button"
           data-mend="exclude"
-          onClick={() => void goOnAfterMend(controller, controller.changeLines('leaveOut', { group }))}
+          onClick={() => void goOnAfterFix(controller, controller.changeLines('leaveOut', { group }))}
         >
           {words.groups.leaveOut(lines)}
         </button>
@@ -87,7 +87,7 @@ function AnswerOpen({ controller, lines }: { controller: ReviewController; lines
       className="button small lead"
       data-testid="answer-open"
       onClick={() =>
-        void goOnAfterMend(controller, controller.changeLines('answerOpen', { available: answerWords.yes }))
+        void goOnAfterFix(controller, controller.changeLines('answerOpen', { available: answerWords.yes }))
       }
     >
       {text.stock.answerOpen(lines)}
@@ -95,7 +95,7 @@ function AnswerOpen({ controller, lines }: { controller: ReviewController; lines
   );
 }
 
-/** One click for all lines that the same mend helps. */
+/** One click for all lines that the same fix helps. */
 function MendAll({
   controller,
   group: { row, remark, fix, lines, each },
@@ -113,13 +113,13 @@ function MendAll({
         if (fix.do === 'set' && fix.field === 'courier') {
           void rememberCourier(remark.detail?.['value'] ?? '', codeOfCourier(fix.value));
         }
-        void goOnAfterMend(controller, controller.fix(row, remark, fix, true));
+        void goOnAfterFix(controller, controller.fix(row, remark, fix, true));
       }}
     >
       {each === undefined
-        ? words.groups.forAll(lines, mendText(fix))
+        ? words.groups.forAll(lines, fixText(fix))
         : lines === 1
-          ? mendText(fix)
+          ? fixText(fix)
           : text.stock.evenAll(lines)}
     </button>
   );

@@ -9,7 +9,7 @@ import { isConflicting } from '../../sheets/already-handled';
 import { levelToShow } from '../../sheets/level-to-show';
 import { text } from '../../text';
 import { useMedia } from '../../ui/use-media';
-import { guideReview } from '../remarks/after-mend';
+import { guideReview } from '../remarks/after-fix';
 import { sortBy } from './arrange-lines';
 import { FileRemarks } from '../files/file-remarks';
 import { FindInSheet } from './find-in-sheet';

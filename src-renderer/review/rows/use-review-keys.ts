@@ -1,7 +1,7 @@
 import { useCallback, useLayoutEffect, useRef } from 'react';
 import type { ReviewRow } from '../../sheets/protocol';
-import { leavesOut, mendNumber, usePanelKeys } from '../../ui/use-panel-keys';
-import { doMend, mendsOf } from '../remarks/mends';
+import { leavesOut, fixNumber, usePanelKeys } from '../../ui/use-panel-keys';
+import { applyFix, fixesOffered } from '../remarks/fix-buttons';
 import { nextLook } from '../remarks/next-look';
 import type { ReviewController } from '../state/review-controller';
 import { useInTurn } from './use-in-turn';
@@ -22,7 +22,7 @@ type Seek = (by: 1 | -1) => void;
 
 /**
  * The keys of a review wherever the keyboard is on its screen: F8 and Shift+F8 to the lines that want a look, Alt+1 to 3
- * for the mends of the active row in the panel's order, Ctrl+Delete to leave it out. Answers what F8 does.
+ * for the fixes of the active row in the panel's order, Ctrl+Delete to leave it out. Answers what F8 does.
  */
 export function useReviewKeys(review: Review): Seek {
   const newest = useRef(review);
@@ -58,9 +58,9 @@ function actOn(event: KeyboardEvent, { controller, active }: Review, seek: Seek)
     leaveOut(controller, active);
     return true;
   }
-  const number = mendNumber(event);
-  const mends = mendsOf(active).filter(({ fix }) => fix.do !== 'exclude');
-  const mend = number === undefined ? undefined : mends[number - 1];
-  if (mend) doMend(controller, active, mend);
-  return mend !== undefined;
+  const number = fixNumber(event);
+  const fixes = fixesOffered(active).filter(({ fix }) => fix.do !== 'exclude');
+  const fix = number === undefined ? undefined : fixes[number - 1];
+  if (fix) applyFix(controller, active, fix);
+  return fix !== undefined;
 }

@@ -3,9 +3,9 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { tableShortcuts } from '../../../src-preload/contract/shortcuts';
 import { useAppState } from '../../../src-renderer/state/app-state';
-import { mendNumber, usePanelKeys } from '../../../src-renderer/ui/use-panel-keys';
+import { fixNumber, usePanelKeys } from '../../../src-renderer/ui/use-panel-keys';
 
-const act = vi.fn((event: KeyboardEvent) => mendNumber(event) !== undefined);
+const act = vi.fn((event: KeyboardEvent) => fixNumber(event) !== undefined);
 function Panel({ isCovered = false }: { isCovered?: boolean }) {
   usePanelKeys(['orders'], act);
   return (
@@ -42,7 +42,7 @@ it('hears keys wherever the keyboard is on the screen, and takes those that mean
 
 it('takes the digits that the list of keys names, and no other', () => {
   const isTaken = (digit: string): boolean =>
-    mendNumber(new KeyboardEvent('keydown', { altKey: true, code: `Digit${digit}` })) !== undefined;
+    fixNumber(new KeyboardEvent('keydown', { altKey: true, code: `Digit${digit}` })) !== undefined;
   const listed = tableShortcuts.find((each) => each.act === 'mends')?.chords.map(({ key }) => key);
   expect(listed).toEqual([...'123456789'].filter(isTaken));
 });

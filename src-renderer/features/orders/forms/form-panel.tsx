@@ -3,7 +3,7 @@ import type { FormLayout } from '../../../../src-preload/contract/courier-forms/
 import type { StoreId } from '../../../../src-preload/contract/ids';
 import { keyWords } from '../../../ui/act-keys';
 import { StateShape } from '../../../ui/shapes';
-import { leavesOut, mendNumber, usePanelKeys } from '../../../ui/use-panel-keys';
+import { leavesOut, fixNumber, usePanelKeys } from '../../../ui/use-panel-keys';
 import { text } from '../../../text';
 import { changeForm, takeRow, useForm, type FormRow } from './form-state';
 import { FormsMade } from './forms-made';
@@ -46,7 +46,7 @@ function Active({ storeId, layout, row: { productOrderIds, cells, problems, memo
   const leave = (): void => takeRow(first, isOut);
   const canLeave = problems.length === 0;
   usePanelKeys(formPlaces, (event) => {
-    const number = mendNumber(event);
+    const number = fixNumber(event);
     if (event.repeat) return number !== undefined || leavesOut(event);
     if (number === 1 && isLong) cut();
     else if (number === 2 && hasMemo) setWriting(true);

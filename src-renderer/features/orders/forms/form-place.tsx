@@ -4,7 +4,7 @@ import { hasReference } from '../../../../src-preload/contract/courier-forms/lay
 import type { StoreId } from '../../../../src-preload/contract/ids';
 import { onePress } from '../../../ui/one-press';
 import { LineIcon, StateShape } from '../../../ui/shapes';
-import { useKeptFocus } from '../../../ui/use-kept-focus';
+import { useFocusFallback } from '../../../ui/use-focus-fallback';
 import { text } from '../../../text';
 import { FormPanel } from './form-panel';
 import { FormRows } from './form-rows';
@@ -22,7 +22,7 @@ export function FormPlace({ storeId }: { storeId: StoreId }) {
   const chosen = layoutOf(form, layout);
   const drawn = form.drawn ?? chosen;
   const place = useRef<HTMLElement>(null);
-  useKeptFocus(place, '.form-grid');
+  useFocusFallback(place, '.form-grid');
   const rows = preview?.rows ?? [];
   const looks = rows.filter(({ problems }) => problems.length > 0).length;
   const going = rowsToSave(form);

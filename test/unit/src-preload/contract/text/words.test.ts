@@ -13,7 +13,7 @@ import { confirmCodeWords } from '../../../../../src-preload/contract/text/confi
 import { fileNotes } from '../../../../../src-preload/contract/text/ko/file-notes';
 import { naverCodeWords } from '../../../../../src-preload/contract/text/naver-codes.ko';
 import { subject, toward } from '../../../../../src-preload/contract/text/particles.ko';
-import { mendText, remarkText } from '../../../../../src-preload/contract/text/remarks.ko';
+import { fixText, remarkText } from '../../../../../src-preload/contract/text/remarks.ko';
 import { marketRules } from '../../../../../src-preload/contract/markets/rules';
 
 const { naver } = marketRules;
@@ -100,8 +100,8 @@ describe('the words of remarks', () => {
       { do: 'choose-column', field: 'trackingNumber' },
       { do: 'courier-for-file' },
     ];
-    for (const fix of fixes) expect(mendText(fix)).toMatch(/기$/u);
-    expect(fixes.map(mendText)).toContain('한진택배로 바꾸기');
+    for (const fix of fixes) expect(fixText(fix)).toMatch(/기$/u);
+    expect(fixes.map(fixText)).toContain('한진택배로 바꾸기');
     expect(toward('직접전달')).toBe('직접전달로');
     expect(toward('방문수령')).toBe('방문수령으로');
     expect(['08:10', '33', '17:21', '9'].map(toward)).toEqual(['08:10으로', '33으로', '17:21로', '9로']);

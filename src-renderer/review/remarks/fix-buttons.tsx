@@ -1,19 +1,19 @@
 import { fixesOf } from '../../../src-preload/contract/check/fixes';
 import type { Fix } from '../../../src-preload/contract/check/fixes';
 import type { Remark } from '../../../src-preload/contract/line';
-import { mendText } from '../../../src-preload/contract/text/remarks.ko';
+import { fixText } from '../../../src-preload/contract/text/remarks.ko';
 import { chosenRules, useAppState } from '../../state/app-state';
 import type { ReviewRow } from '../../sheets/protocol';
 import { text } from '../../text';
-import { goOnAfterMend } from './after-mend';
+import { goOnAfterFix } from './after-fix';
 import { codeOfCourier } from './courier-code';
 import { openChoices } from '../columns/open-choices';
 import { rememberCourier } from './remember-courier';
 import type { ReviewController } from '../state/review-controller';
 import { remarksToSay } from './said-remarks';
 
-/** A click that mends a line. */
-export interface Mend {
+/** A click that fixes a line. */
+export interface OfferedFix {
   remark: Remark;
   fix: Fix;
   words: string;
@@ -30,22 +30,26 @@ const order: Readonly<Record<Fix['do'], number>> = {
   exclude: 4,
 };
 
-/** Every mend of a line once, always in one order: mends, other ways, as it is, leave out. None where nothing is asked. */
-export function mendsOf(row: ReviewRow): Mend[] {
+/** Every fix of a line once, always in one order: corrections, other ways, as it is, leave out. None where nothing is asked. */
+export function fixesOffered(row: ReviewRow): OfferedFix[] {
   if (row.staysBecause === 'excluded' || row.handled === true) return [];
   const rules = chosenRules(useAppState.getState());
-  const mends = new Map<string, Mend>();
+  const fixes = new Map<string, OfferedFix>();
   for (const remark of remarksToSay(row)) {
     for (const fix of fixesOf(remark, row.checked, rules)) {
-      const words = mendText(fix);
-      if (!mends.has(words)) mends.set(words, { remark, fix, words });
+      const words = fixText(fix);
+      if (!fixes.has(words)) fixes.set(words, { remark, fix, words });
     }
   }
-  return [...mends.values()].toSorted((one, other) => order[one.fix.do] - order[other.fix.do]);
+  return [...fixes.values()].toSorted((one, other) => order[one.fix.do] - order[other.fix.do]);
 }
 
-/** Does what a mend says, for this line only. */
-export function doMend(controller: ReviewController, row: ReviewRow, { remark, fix }: Omit<Mend, 'words'>): void {
+/** Does what a fix says, for this line only. */
+export function applyFix(
+  controller: ReviewController,
+  row: ReviewRow,
+  { remark, fix }: Omit<OfferedFix, 'words'>,
+): void {
   const { line } = row.checked;
   if (fix.do === 'edit') return cellOf(line.row, fix.field)?.focus();
   if (fix.do === 'pick-courier') {
@@ -56,7 +60,7 @@ export function doMend(controller: ReviewController, row: ReviewRow, { remark, f
   if (fix.do === 'set' && fix.field === 'courier') {
     void rememberCourier(line.cells.courier ?? '', codeOfCourier(fix.value));
   }
-  void goOnAfterMend(controller, controller.fix(line.row, remark, fix, false));
+  void goOnAfterFix(controller, controller.fix(line.row, remark, fix, false));
 }
 
 function cellOf(row: number, field: string): HTMLElement | null {
@@ -70,8 +74,8 @@ interface Props {
   look: 'row' | 'panel';
 }
 
-/** The click for one mend. `keys`: what does the same by keyboard. */
-export function MendButton({
+/** The click for one fix. `keys`: what does the same by keyboard. */
+export function FixButton({
   controller,
   row,
   remark,
@@ -79,7 +83,7 @@ export function MendButton({
   look,
   lead,
   keys,
-}: Props & Omit<Mend, 'words'> & { lead?: boolean; keys?: string | undefined }) {
+}: Props & Omit<OfferedFix, 'words'> & { lead?: boolean; keys?: string | undefined }) {
   return (
     <button
       type="button"
@@ -87,21 +91,21 @@ export function MendButton({
       tabIndex={look === 'row' ? -1 : 0}
       data-testid="mend-button"
       data-mend={fix.do}
-      onClick={() => doMend(controller, row, { remark, fix })}
+      onClick={() => applyFix(controller, row, { remark, fix })}
     >
-      <span>{mendText(fix)}</span>
+      <span>{fixText(fix)}</span>
       {keys === undefined ? null : <kbd>{keys}</kbd>}
     </button>
   );
 }
 
-/** The same spelling in many lines is mended once for all of them. */
+/** The same spelling in many lines is fixed once for all of them. */
 export function SameCourierButton({ controller, row, look }: Props) {
   const { line } = row.checked;
-  const only = mendsOf(row).filter(({ fix }) => fix.do === 'set' && fix.field === 'courier');
-  const [mend] = only;
-  if (row.sameCourier < 2 || only.length !== 1 || mend?.fix.do !== 'set') return null;
-  const { value } = mend.fix;
+  const only = fixesOffered(row).filter(({ fix }) => fix.do === 'set' && fix.field === 'courier');
+  const [offered] = only;
+  if (row.sameCourier < 2 || only.length !== 1 || offered?.fix.do !== 'set') return null;
+  const { value } = offered.fix;
   return (
     <button
       type="button"
@@ -110,10 +114,10 @@ export function SameCourierButton({ controller, row, look }: Props) {
       data-testid="mend-all-button"
       onClick={() => {
         void rememberCourier(line.cells.courier ?? '', codeOfCourier(value));
-        void goOnAfterMend(controller, controller.changeLines('sameCourier', { row: line.row, value }));
+        void goOnAfterFix(controller, controller.changeLines('sameCourier', { row: line.row, value }));
       }}
     >
-      {text.send.groups.forAll(row.sameCourier, mend.words)}
+      {text.send.groups.forAll(row.sameCourier, offered.words)}
     </button>
   );
 }

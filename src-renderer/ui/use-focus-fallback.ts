@@ -6,7 +6,7 @@ import type { RefObject } from 'react';
  * browser leaves it on the page itself then. A side sheet in the place looks after its own.
  * @param home selector of the list, within the place
  */
-export function useKeptFocus(place: RefObject<HTMLElement | null>, home: string): void {
+export function useFocusFallback(place: RefObject<HTMLElement | null>, home: string): void {
   useEffect(() => {
     const around = place.current;
     if (around === null) return undefined;

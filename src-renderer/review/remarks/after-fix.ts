@@ -20,15 +20,15 @@ export function guideReview(controller: ReviewController, guide: Guide): () => v
 }
 
 /**
- * After a mend the keyboard is on the next row that wants a look, the mended one itself if it still does; where none is
+ * After a fix the keyboard is on the next row that wants a look, the fixed one itself if it still does; where none is
  * left, on the button that sends. Not taken from where the seller went meanwhile.
  */
-export async function goOnAfterMend(controller: ReviewController, mend: Promise<unknown>): Promise<void> {
+export async function goOnAfterFix(controller: ReviewController, fix: Promise<unknown>): Promise<void> {
   const from = guides.get(controller)?.from() ?? 0;
-  await mend;
+  await fix;
   const at = (await nextLook(controller, from - 1, 1)) ?? (await nextLook(controller, -1, 1));
   const guide = guides.get(controller);
-  if (!guide || !isAtMends()) return;
+  if (!guide || !isAtFixes()) return;
   if (at !== undefined) return guide.goTo(at);
   const send = document.querySelector<HTMLElement>('[data-testid=enqueue-button]:not(:disabled)');
   // Nothing can be sent: the keyboard stays in the rows.
@@ -36,8 +36,8 @@ export async function goOnAfterMend(controller: ReviewController, mend: Promise<
   else guide.goTo(from);
 }
 
-/** The keyboard is still where a mend was pressed, or lost with it. */
-function isAtMends(): boolean {
+/** The keyboard is still where a fix was pressed, or lost with it. */
+function isAtFixes(): boolean {
   const at = document.activeElement;
   return (
     at === null || at === document.body || at.closest('.review-panel, .row-mends, .group-acts, .active-row') !== null
