@@ -1,7 +1,8 @@
 import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ignoreClosedChannel, launchDesk } from '../support/app/launch';
+import { ignoreClosedChannel } from '../support/app/closed-channel';
+import { launchDesk } from '../support/app/launch';
 import { seriousFindings } from '../support/app/serious-findings';
 import { expect, test } from '../support/app/story';
 import { startUpdateServer } from '../support/updates/update-server';

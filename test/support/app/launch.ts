@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron } from 'playwright';
 import type { ElectronApplication, Page } from 'playwright';
+import { ignoreClosedChannel } from './closed-channel';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -111,10 +112,4 @@ function koreanEnvironment(): Record<string, string> {
     LC_ALL: 'C.UTF-8',
     LANGUAGE: 'ko',
   };
-}
-
-/** The channel to a process that has just gone closes under our call, or its answer is collected: that is what was asked for. */
-export function ignoreClosedChannel(problem: unknown): void {
-  if (!(problem instanceof Error) || !/closed|disconnected|crashed|garbage collected/i.test(problem.message))
-    throw problem;
 }
