@@ -3,8 +3,8 @@ import type { Remark, RemarkLevel } from '../line';
 
 /**
  * Warnings whose lines go out only when the seller ticked them: the four of resources/docs/domain.md, "The way of a
- * shipment", a number that another parcel has had before, numbers that are more likely wrong than right, and a total that the market
- * would settle by though its parts say another.
+ * shipment", a number that another parcel has had before, numbers that are more likely wrong than right, and a total that
+ * the market would settle by though its parts make another.
  */
 export const tickGroups = [
   'other-courier',
