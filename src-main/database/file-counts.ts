@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import { koreaMs } from '../../src-preload/contract/korean-time';
-import { listOf } from './predicates';
+import { listedAt } from './predicates';
 
 const dayMs = 24 * 60 * 60 * 1000;
 
@@ -8,8 +8,7 @@ const dayMs = 24 * 60 * 60 * 1000;
 export const stateOf = (row: string) =>
   `CASE WHEN ${row}state = 'held' AND ${row}hold_reason IS 'by-file' THEN 'by-file' ELSE ${row}state END`;
 /** The day a job is listed on: of its end once it has ended, of being added before; whole days in Korea since 1970 there. */
-export const dayOf = (row: string) =>
-  `(CASE WHEN ${row}state IN ${listOf('ended')} THEN MAX(${row}created_at, ${row}changed_at) ELSE ${row}created_at END + ${koreaMs}) / ${dayMs}`;
+export const dayOf = (row: string) => `(${listedAt(row)} + ${koreaMs}) / ${dayMs}`;
 const raise = (row: string) => `
   INSERT INTO file_counts (store_id, day, import_id, kind, state, n, at)
     VALUES (${row}store_id, ${dayOf(row)}, IFNULL(${row}import_id, ''), ${row}kind, ${stateOf(row)}, 1, ${row}created_at)

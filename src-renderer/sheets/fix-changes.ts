@@ -8,7 +8,7 @@ import { assertNever } from '../../src-preload/contract/result';
 import { byOwnValue, isFreeToKeep, setOf, wordsOf } from './group-acts';
 import type { RowChange } from './range-changes';
 
-/** What one mend of a remark changes of every line that is told the same and offered the same, or a value of its own. */
+/** What one fix of a remark changes in every line with the same remark and the same fix, or with a value of its own. */
 export function changesForAll(lines: readonly CheckedLine[], like: Remark, fix: Fix, rules: MarketRules): RowChange[] {
   if (fix.do === 'set' && byOwnValue.has(like.code)) {
     return lines.flatMap((checked) => {
@@ -21,7 +21,7 @@ export function changesForAll(lines: readonly CheckedLine[], like: Remark, fix: 
   return change ? rowsOffering(lines, like, fix, rules).map((row) => ({ row, change })) : [];
 }
 
-/** The rows of lines that offer the very same mend for the very same remark. */
+/** The rows of lines that offer the very same fix for the very same remark. */
 function rowsOffering(lines: readonly CheckedLine[], like: Remark, fix: Fix, rules: MarketRules): number[] {
   const wanted = wordsOf(like, fix, rules);
   return lines.flatMap((checked) => {

@@ -14,7 +14,7 @@ export interface FixGroup {
   remark: Remark;
   fix: Fix;
   lines: number;
-  /** Each line is mended by a value of its own. */
+  /** Each line gets a value of its own. */
   each?: true;
 }
 
@@ -48,7 +48,7 @@ const eachByItself: ReadonlySet<string> = new Set([
   'registered-otherwise',
 ]);
 
-/** Mended for all lines with one click, each by what its own remark offers: no line's figures speak for another's. */
+/** Fixed for all lines with one click, each by what its own remark offers: the figures of a line are of no other. */
 export const byOwnValue: ReadonlySet<string> = new Set(['price-uneven']);
 
 /** The same for lines that are told the same and offered the same. */
@@ -74,11 +74,11 @@ export function actsOfGroup(lines: readonly CheckedLine[], code: string, rules: 
   return { ...(fix ? { fix } : {}), ...(tick ? { tick } : {}), leaves };
 }
 
-/** The first mend of each line that offers one, counted. */
+/** The first line's own fix, with how many lines have one. */
 function ownFix(lines: readonly CheckedLine[], code: string, rules: MarketRules): FixGroup | undefined {
-  const mends = lines.flatMap((checked) => setOf(checked, code, rules) ?? []);
-  const [first] = mends;
-  return first && { ...first, lines: mends.length, each: true };
+  const fixes = lines.flatMap((checked) => setOf(checked, code, rules) ?? []);
+  const [first] = fixes;
+  return first && { ...first, lines: fixes.length, each: true };
 }
 
 /** What a line's remark would write into it. */

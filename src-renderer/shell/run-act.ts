@@ -51,7 +51,7 @@ export function runAct(act: Act): boolean {
       return focusOn(onScreen(handles.find));
     case 'primary':
       // The band of a store that rests has the window's one filled button (shell.css).
-      return press(onScreen('.banner-place .button.primary') ?? onScreen('.screen .button.primary'));
+      return pressLeavingField(onScreen('.banner-place .button.primary') ?? onScreen('.screen .button.primary'));
     case 'close-file':
       return press(
         shownTabs().find(isCurrentTab)?.parentElement?.querySelector<HTMLElement>('.close-tab') ?? undefined,
@@ -79,6 +79,12 @@ function onScreen(selector: string): HTMLElement | undefined {
 function press(element: HTMLElement | undefined): boolean {
   element?.click();
   return element !== undefined;
+}
+
+/** As a click would: a text that is taken over when its field is left has to be in what the press sends. */
+function pressLeavingField(button: HTMLElement | undefined): boolean {
+  if (document.activeElement instanceof HTMLTextAreaElement) button?.focus();
+  return press(button);
 }
 
 function focusOn(element: HTMLElement | undefined): boolean {

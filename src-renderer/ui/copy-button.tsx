@@ -1,5 +1,5 @@
 import { text } from '../text';
-import { announce } from '../state/announcements';
+import { copyText } from './copy-text';
 import { LineIcon } from './shapes';
 
 /** Copies plain text and says so. */
@@ -15,16 +15,7 @@ export function CopyButton({
   icon?: boolean;
 }) {
   return (
-    <button
-      type="button"
-      className={small ? 'button small' : 'button'}
-      onClick={() => {
-        void navigator.clipboard.writeText(value).then(
-          () => announce(text.shell.copied),
-          () => announce(text.shell.copyFailed),
-        );
-      }}
-    >
+    <button type="button" className={small ? 'button small' : 'button'} onClick={() => void copyText(value)}>
       {icon ? <LineIcon name="copy" /> : null}
       {label ?? text.shell.copy}
     </button>

@@ -76,7 +76,7 @@ export const groupQueries = {
     `SELECT (code IS 'not-found') AS lost, ${sums} FROM jobs INDEXED BY jobs_states
      WHERE store_id = @storeId AND kind IN ${anyKind} AND state = 'unknown' AND ${within} GROUP BY 1`,
   boxes: (rows: string) => `SELECT COUNT(DISTINCT ${box}) FROM (${rows})`,
-  found: `SELECT seq, target, kind, state, code, hold_reason, created_at, ${listedAt} AS listed_at, import_id, courier, tracking FROM jobs
+  found: `SELECT seq, target, kind, state, code, hold_reason, created_at, ${listedAt()} AS listed_at, import_id, courier, tracking FROM jobs
     WHERE seq IN (SELECT value FROM json_each(?)) AND seq NOT IN (SELECT seq FROM temp.unread_jobs) ORDER BY listed_at DESC, seq`,
 };
 

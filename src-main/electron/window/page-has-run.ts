@@ -1,6 +1,6 @@
-/** Of a page's WebContents: what tells how far it is. */
+/** Of a page's WebContents: the events that say how far it is. */
 interface LoadingPage {
-  once(event: 'dom-ready' | 'did-stop-loading', told: () => void): unknown;
+  once(event: 'dom-ready' | 'did-stop-loading', listener: () => void): unknown;
 }
 
 /**

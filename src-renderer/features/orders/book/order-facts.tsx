@@ -4,7 +4,7 @@ import type { BookRow } from '../../../../src-preload/contract/book/row';
 import { stateWords } from '../../../../src-preload/contract/text/ko/order-states';
 import { text } from '../../../text';
 import { shortTime } from '../../../ui/clock';
-import { announce } from '../../../state/announcements';
+import { copyText } from '../../../ui/copy-text';
 import { LineIcon } from '../../../ui/shapes';
 import { Digits } from '../../../ui/digits';
 
@@ -66,12 +66,7 @@ function CopyNumber({ name, value }: { name: string; value: string }) {
       className="copy-number"
       aria-label={words.copyOf(name)}
       title={words.copyOf(name)}
-      onClick={() => {
-        void navigator.clipboard.writeText(value).then(
-          () => announce(text.shell.copied),
-          () => announce(text.shell.copyFailed),
-        );
-      }}
+      onClick={() => void copyText(value)}
     >
       <LineIcon name="copy" />
     </button>

@@ -4,7 +4,7 @@ import { endOfKoreanDay } from '../../../../src-preload/contract/book/rules';
 import type { CallOutput } from '../../../../src-preload/contract/calls';
 import { koreanDay } from '../../../../src-preload/contract/korean-time';
 import { figure, spanKo } from '../../../../src-preload/contract/text/numbers';
-import { announce } from '../../../state/announcements';
+import { copyText } from '../../../ui/copy-text';
 import { callOrSay } from '../../../state/call-or-say';
 import { text } from '../../../text';
 import { shortTime, timeOfDayOf, useSlowNow } from '../../../ui/clock';
@@ -147,10 +147,7 @@ function Acts({ box, isLead }: { box: UntrackedBox; isLead: boolean }) {
 }
 
 async function copyAndOpen(number: string): Promise<void> {
-  await navigator.clipboard.writeText(number).then(
-    () => announce(text.shell.copied),
-    () => announce(text.shell.copyFailed),
-  );
+  await copyText(number);
   await callOrSay('support-open', { page: 'smartstore-center' });
 }
 
