@@ -18,12 +18,13 @@ test('a number the market calls wrong is listed, and leaves the list once it was
   await setClocks(room, Date.parse(`${businessDayAfter(koreanDay(Date.now()), 2)}T10:00:00+09:00`));
   const [wrong, fine] = await placeOrders(room.market, { count: 2, seed: 611, perOrder: [1] });
   if (wrong === undefined || fine === undefined) throw new Error('two orders were placed');
-  for (const [n, { productOrderId }] of [wrong, fine].entries()) {
-    const shipment = { deliveryCompanyCode: 'HANJIN', trackingNumber: `53071290441${n}` };
-    await room.market.act('ship-elsewhere', { productOrderId, ...shipment });
-  }
   const { productOrderId } = wrong;
+  // Before it is shipped: the feed tells of that once, and what it leads to must read the wrong number.
   await room.market.act('change', { productOrderId, patch: { deliveryStatus: 'WRONG_INVOICE' } });
+  for (const [n, { productOrderId: id }] of [wrong, fine].entries()) {
+    const shipment = { deliveryCompanyCode: 'HANJIN', trackingNumber: `53071290441${n}` };
+    await room.market.act('ship-elsewhere', { productOrderId: id, ...shipment });
+  }
   await page.getByTestId('nav-orders').click();
   await expect(page.getByTestId('orders-tab-untracked')).toHaveAttribute('data-count', '1', { timeout: 30_000 });
   await page.getByTestId('orders-tab-untracked').click();
